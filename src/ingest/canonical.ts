@@ -1,0 +1,88 @@
+import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
+
+/**
+ * Canonical text: Simplified and half-width, one UTF-16 code unit for one, so that an offset in it is an
+ * offset in the source. Phrase conversion would read better and change lengths; characters suffice here.
+ *
+ * Characters outside the BMP stay as they are: a pair of code units cannot become one.
+ */
+export function canonicalize(text: string): string {
+  const units = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)] as number
+  return decodeUnits(units)
+}
+
+/** `hant` where more than one Han character in ten is a Traditional form: a few strays do not make a text so. */
+export function detectScript(text: string): 'hans' | 'hant' {
+  let han = 0
+  let traditional = 0
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit < 0x4e00 || unit > 0x9fff) continue
+    han++
+    if (TABLE[unit] !== unit) traditional++
+  }
+  return traditional * 10 > han ? 'hant' : 'hans'
+}
+
+const CHUNK = 8192
+
+function decodeUnits(units: Uint16Array): string {
+  let text = ''
+  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK))
+  return text
+}
+
+/** Marks that come in many shapes, each with the one shape that the grammars know. */
+const FOLDED: ReadonlyArray<readonly [string, string]> = [
+  ['‐‑‒–―─━', '—'],
+  ['∼〜', '~'],
+  ['•‧∙⋅・･', '·'],
+  ['✕✖╳⨯', '×'],
+  ['○◯', '〇'],
+  ['﹪', '%'],
+  ['″〞', '”'],
+  ['﹏＿', '_'],
+  ['\u2028\u2029\u0085', '\n'],
+]
+
+/** Kangxi radicals and compatibility ideographs: the same characters at other places of the code. */
+const COMPATIBILITY: ReadonlyArray<readonly [number, number]> = [
+  [0x2f00, 0x2fd5],
+  [0xf900, 0xfad9],
+]
+
+const TABLE = buildTable()
+
+function buildTable(): Uint16Array {
+  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
+  for (const entry of traditionalToSimplified.split('|')) {
+    // 'key first second …': the first candidate is the commonest
+    const [from = '', to = ''] = entry.split(' ')
+    if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0)
+  }
+  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0 // full-width ASCII
+  for (const [from, to] of COMPATIBILITY) {
+    for (let unit = from; unit <= to; unit++) {
+      const unified = String.fromCharCode(unit).normalize('NFKC')
+      if (unified.length === 1) table[unit] = unified.charCodeAt(0)
+    }
+  }
+  for (const [from, to] of FOLDED) for (const mark of from) table[mark.charCodeAt(0)] = to.charCodeAt(0)
+  for (let unit = 0; unit <= 0xffff; unit++) if (isBlank(unit)) table[unit] = 0x20
+  return table
+}
+
+/** Spaces of every width, controls other than the line feed, and marks of no width. */
+function isBlank(unit: number): boolean {
+  return (
+    (unit < 0x20 && unit !== 0x0a) ||
+    (unit >= 0x7f && unit <= 0xa0 && unit !== 0x85) ||
+    unit === 0xad ||
+    (unit >= 0x2000 && unit <= 0x200f) ||
+    (unit >= 0x202a && unit <= 0x202f) ||
+    (unit >= 0x205f && unit <= 0x206f) ||
+    unit === 0x3000 ||
+    unit === 0xfeff
+  )
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+
+/** The folder of JSON Schemas; the same from `src/` and from `dist/`. */
+const SCHEMAS = new URL('../../schemas/', import.meta.url)
+
+/** Reads a schema by its path in `schemas/`, such as `record` or `lexicon/units`. */
+export function readSchema(name: string): Record<string, unknown> {
+  return JSON.parse(readFileSync(new URL(`${name}.schema.json`, SCHEMAS), 'utf8')) as Record<string, unknown>
+}
+
+/** Says what is wrong with a value, or null where the schema accepts it. */
+export type Check = (value: unknown) => string | null
+
+/**
+ * Compiles a schema (JSON Schema 2020-12) into a check. The message gives the place in the value as a
+ * JSON Pointer, the place in the schema and the fault: `/year/value must be integer (#/properties/value/type)`.
+ */
+export function compileCheck(name: string): Check {
+  const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true })
+  const validate = ajv.compile(readSchema(name)) as ValidateFunction
+  return (value) => (validate(value) ? null : describe(validate.errors?.[0]))
+}
+
+function describe(error: ErrorObject | undefined): string {
+  if (!error) return 'refused without a reason'
+  return `${error.instancePath || '/'} ${error.message ?? error.keyword} (${error.schemaPath})`
+}
