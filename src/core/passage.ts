@@ -1,12 +1,13 @@
 import type { Span } from './span.ts'
 
 /**
- * A piece of canonical text as extractors read it: Simplified, half-width, of the same length as its
- * source, so that an offset here is an offset there. Offsets count from the start of the passage.
+ * A piece of canonical text as extractors read it: Simplified and half-width, with the noise inside its
+ * sentences (a page-number line, a stray mark) cut out. Offsets count from the start of the passage.
  */
 export interface Passage {
-  /** Canonical text. Noise inside a sentence (a page-number line, a stray mark) is blanked to spaces. */
   readonly text: string
+  /** Where each code unit of `text` stands in the piece that the passage was made of; null where nothing was cut. */
+  readonly origins: Uint32Array | null
   /** Borders of the jieba tokens: token i is `text.slice(borders[i], borders[i + 1])`; they join without loss. */
   readonly borders: Uint32Array
   /** Sentences, in order, without the white space around them. */
@@ -53,4 +54,11 @@ export function sentenceAt(sentences: readonly Span[], offset: number): number {
     else high = mid - 1
   }
   return low
+}
+
+/** The span of the piece that a span of the passage was made of. */
+export function originOf(passage: Passage, span: Span): Span {
+  const { origins } = passage
+  if (origins === null || span.end === span.start) return { start: span.start, end: span.end }
+  return { start: origins[span.start] as number, end: (origins[span.end - 1] as number) + 1 }
 }

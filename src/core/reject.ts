@@ -6,7 +6,7 @@ export const REJECT_CODES = {
   'not-found': 'the path does not exist',
   unreadable: 'the file cannot be opened or read',
   'not-a-file': 'neither a regular file nor a folder (a pipe, socket or device)',
-  'link-outside': 'a symbolic link, which is not followed',
+  link: 'a symbolic link, which is not followed',
   empty: 'no bytes, or nothing but white space',
   'too-large': 'larger than the limit on a document',
   binary: 'not text',

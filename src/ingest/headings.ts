@@ -1,0 +1,145 @@
+import type { Span } from '../core/span.ts'
+import { endingWord, type TitleWords } from '../lexicon/title-words.ts'
+
+/** A line that opens an essay of a compilation. */
+export interface Heading extends Span {
+  /** How the heading shows itself; essays of one compilation do it alike. */
+  readonly style: 'marked' | 'numbered' | 'separated' | 'titled'
+  /** The number that it bears, or null. */
+  readonly number: number | null
+}
+
+/** A heading is one line; anything longer is a sentence. */
+const LONGEST = 80
+
+const NUMBER = String.raw`(?:\d{1,3}|[一二三四五六七八九十]{1,3})`
+
+/** 篇一:…, 【篇一】…, 第一篇:…, (第1篇)…; not 第一篇章 */
+const MARK_FIRST = new RegExp(
+  String.raw`^[【\[(]? ?(?:第 ?(?<first>${NUMBER}) ?篇|篇 ?(?<second>${NUMBER}))(?![章幅文]) ?[】\])]?[ :、.—-]{0,3}(?<rest>.{0,70})$`,
+)
+
+/** …总结 篇1, …总结(篇3), …范文二, …【第2篇】 */
+const MARK_LAST = new RegExp(
+  String.raw`^.{2,70}?[ (\[【]{0,2}(?:第 ?(?<first>${NUMBER}) ?篇|(?:篇|范文) ?(?<second>${NUMBER}))[)\]】]?$`,
+)
+
+/** …活动总结3, …活动总结(二), …情况汇报 三 */
+const NUMBERED = new RegExp(String.raw`^(?<stem>.{4,70}?)[ (\[【]{0,2}(?<number>${NUMBER})[)\]】]?$`)
+
+/** A line of ★★★★, ====, ※※※ */
+const SEPARATOR = /^(?:[★☆※◆◇■□●▲△=_*#~—-] ?){3,200}$/
+
+/** A heading inside an essay: 一、… (二)… 3.… 第一阶段… */
+const ENUMERATED =
+  /^(?:[一二三四五六七八九十]{1,3}[、.:是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十\d]{1,3}(?:部分|阶段|步|条|章|节|项)|[①-⑳])/
+
+/** Whether a line is numbered as a part of an essay. */
+export function isEnumerated(line: string): boolean {
+  return ENUMERATED.test(line)
+}
+
+/** Whether a line is nothing but ornament. */
+export function isSeparator(line: string): boolean {
+  return SEPARATOR.test(line)
+}
+
+/**
+ * The lines that open essays, in text order; empty where the document is one essay. Compilations mark their
+ * essays in one way: an explicit 篇, else one title with running numbers, else lines of ornament, else titles
+ * that stand alone.
+ */
+export function findHeadings(text: string, lines: readonly Span[], words: TitleWords): Heading[] {
+  const marked = lines.flatMap((line) => markedHeading(text, line) ?? [])
+  if (marked.length > 0) return marked
+  const numbered = numberedHeadings(text, lines, words)
+  if (numbered.length > 0) return numbered
+  const separated = separatedHeadings(text, lines, words)
+  if (separated.length > 0) return separated
+  const titled = titledHeadings(text, lines, words)
+  return titled.length > 1 ? titled : []
+}
+
+function markedHeading(text: string, line: Span): Heading | null {
+  if (line.end - line.start > LONGEST) return null
+  const words = text.slice(line.start, line.end)
+  if (/[。!?;]/.test(words)) return null
+  const groups = (MARK_FIRST.exec(words) ?? MARK_LAST.exec(words))?.groups
+  if (!groups) return null
+  return { ...line, style: 'marked', number: headingNumber(groups.first ?? groups.second ?? '') }
+}
+
+/** Lines of one stem whose numbers run up from 1 or 2: the title of the page, repeated. */
+function numberedHeadings(text: string, lines: readonly Span[], words: TitleWords): Heading[] {
+  const series = new Map<string, Heading[]>()
+  for (const line of lines) {
+    if (line.end - line.start > LONGEST) continue
+    const whole = text.slice(line.start, line.end)
+    if (/[。!?;,]/.test(whole) || isEnumerated(whole)) continue
+    const groups = NUMBERED.exec(whole)?.groups
+    if (!groups) continue
+    const stem = (groups.stem ?? '').trim()
+    const number = headingNumber(groups.number ?? '')
+    if (number === null || endingWord(stem, words) === null) continue
+    const found = series.get(stem) ?? []
+    found.push({ ...line, style: 'numbered', number })
+    series.set(stem, found)
+  }
+  let longest: Heading[] = []
+  for (const headings of series.values()) {
+    const rising = headings.filter((heading, i) => i === 0 || (heading.number ?? 0) > (headings[i - 1]?.number ?? 0))
+    const starts = (rising[0]?.number ?? 9) <= 2
+    if (starts && rising.length > 1 && rising.length > longest.length) longest = headings
+  }
+  return longest
+}
+
+/** A line of ornament with a title behind it; the first essay may have its title before any ornament. */
+function separatedHeadings(text: string, lines: readonly Span[], words: TitleWords): Heading[] {
+  const headings: Heading[] = []
+  for (const [i, line] of lines.entries()) {
+    const next = lines[i + 1]
+    if (!next || !isSeparator(text.slice(line.start, line.end))) continue
+    if (isStandingTitle(text.slice(next.start, next.end), words)) {
+      headings.push({ start: line.start, end: next.end, style: 'separated', number: null })
+    }
+  }
+  const first = headings[0]
+  if (!first) return []
+  const opening = lines.find((line) => isStandingTitle(text.slice(line.start, line.end), words))
+  return opening && opening.start < first.start
+    ? [{ ...opening, style: 'separated', number: null }, ...headings]
+    : headings
+}
+
+/** Titles that stand alone behind a finished text: several essays one after the other, unnumbered. */
+function titledHeadings(text: string, lines: readonly Span[], words: TitleWords): Heading[] {
+  return lines.flatMap((line, i) => {
+    if (!isStandingTitle(text.slice(line.start, line.end), words)) return []
+    const before = lines[i - 1]
+    const after = lines[i + 1]
+    const finished = !before || /[。!?”)日]$/.test(text.slice(before.start, before.end))
+    const followed = after !== undefined && !isStandingTitle(text.slice(after.start, after.end), words)
+    return finished && followed ? [{ ...line, style: 'titled' as const, number: null }] : []
+  })
+}
+
+/** Genres that a title without a number must name: 下一步工作安排 is a part of an essay. */
+const STANDING =
+  /(?:总结|小结|汇报|总结报告|情况报告|工作报告|活动方案|实施方案|工作方案|简报|讲话|讲话稿|致辞|发言稿|倡议书|的通知|新闻稿|通讯稿|情况)$/
+
+function isStandingTitle(line: string, words: TitleWords): boolean {
+  if (line.length < 10 || line.length > 50 || isEnumerated(line) || /[。!?;,:]/.test(line)) return false
+  return STANDING.test(line) && endingWord(line, words) !== null && /活动|工作|宣传|关于|大会|纪念|日|月|周/.test(line)
+}
+
+const CHINESE = '一二三四五六七八九十'
+
+function headingNumber(numeral: string): number | null {
+  if (/^\d+$/.test(numeral)) return Number(numeral)
+  const tens = numeral.indexOf('十')
+  if (tens < 0) return numeral.length === 1 ? CHINESE.indexOf(numeral) + 1 : null
+  const ten = tens === 0 ? 1 : CHINESE.indexOf(numeral[0] as string) + 1
+  const one = tens === numeral.length - 1 ? 0 : CHINESE.indexOf(numeral[tens + 1] as string) + 1
+  return ten * 10 + one
+}

@@ -1,0 +1,152 @@
+import type { SummarySpan } from '../core/document.ts'
+import type { Span } from '../core/span.ts'
+import type { FurnitureKind, FurnitureWords } from '../lexicon/furniture.ts'
+import type { TitleWords } from '../lexicon/title-words.ts'
+import { findHeadings, type Heading, isSeparator } from './headings.ts'
+import { splitLines } from './lines.ts'
+import { isBodyAlone, isTitleBlock } from './title-block.ts'
+
+/** The words that splitting goes by. */
+export interface SplitLexicon {
+  readonly furniture: FurnitureWords
+  readonly titleWords: TitleWords
+}
+
+/** Fewest Han characters of a body: less is a caption or a stub, not an essay. */
+const SHORTEST_BODY = 40
+/** Fewest Han characters of an essay that stands before the first numbered heading. */
+const SHORTEST_OPENING = 200
+/** How far down a page may repeat its title before the essay begins, in lines. */
+const HEADER_LINES = 10
+
+/** A line of the document, with the kind of furniture that it is. */
+interface Line extends Span {
+  readonly words: string
+  readonly furniture: FurnitureKind | null
+}
+
+/**
+ * Splits a document into summaries: the body of each essay, from behind its title block to before the next
+ * heading or the page's end. Offsets are into `text`, the canonical text of the whole document.
+ */
+export function splitSummaries(text: string, source: string, lexicon: SplitLexicon): SummarySpan[] {
+  const spans = splitLines(text)
+  const lines = spans.map((span): Line => {
+    const words = text.slice(span.start, span.end)
+    return { ...span, words, furniture: lexicon.furniture(words) }
+  })
+  const headings = findHeadings(text, spans, lexicon.titleWords)
+  const bodies = sections(text.length, headings).flatMap(({ heading, start, end }) => {
+    const inside = lines.filter((line) => line.start >= start && line.end <= end)
+    const body = findBody(text, inside, heading === null, lexicon)
+    if (!body || hanCount(text, body) < (heading === null && headings.length > 0 ? SHORTEST_OPENING : SHORTEST_BODY))
+      return []
+    const title = heading ?? body.title
+    return [{ start: body.start, end: body.end, title: title && source.slice(title.start, title.end).trim() }]
+  })
+  return bodies.map((body, i) => ({ ordinal: i + 1, ...body }))
+}
+
+interface Section extends Span {
+  readonly heading: Heading | null
+}
+
+/** The stretches between headings. What stands before a heading that bears the number 1 is the page's. */
+function sections(length: number, headings: readonly Heading[]): Section[] {
+  const first = headings[0]
+  if (!first) return [{ heading: null, start: 0, end: length }]
+  const found: Section[] = headings.map((heading, i) => ({
+    heading,
+    start: heading.end,
+    end: headings[i + 1]?.start ?? length,
+  }))
+  return first.number === 1 || first.style === 'separated' || first.style === 'titled'
+    ? found
+    : [{ heading: null, start: 0, end: first.start }, ...found]
+}
+
+interface Body extends Span {
+  readonly title: Span | null
+}
+
+/** The essay inside a section: what is left between its title block and the page's end. */
+function findBody(text: string, lines: readonly Line[], opensPage: boolean, lexicon: SplitLexicon): Body | null {
+  let first = 0
+  let title: Line | null = null
+  const titles = opensPage ? lines.slice(0, 1).map((line) => line.words) : []
+  if (opensPage) first = afterRepeatedTitle(lines)
+  if (first > 0) title = lines[first - 1] ?? null
+  for (; first < lines.length; first++) {
+    const line = lines[first] as Line
+    const inBlock = isTitleBlock(line.words, titles, lexicon.titleWords)
+    if (inBlock && line.furniture === null && line.words.length > 4 && title === null && !isSeparator(line.words))
+      title = line
+    if (inBlock || line.furniture !== null || (first > 0 && isBodyAlone(line.words))) continue
+    if (!isAbstract(text, line, lines.at(-1)?.end ?? line.end)) break
+  }
+  let end = tailStart(lines, first)
+  while (end > first && isTrailing(lines[end - 1] as Line, lexicon.titleWords)) end--
+  const from = lines[first]
+  const to = lines[end - 1]
+  return from && to && end > first ? { start: from.start, end: to.end, title } : null
+}
+
+/** Index of the line behind the page's title where the page repeats it: what is between is the page's. */
+function afterRepeatedTitle(lines: readonly Line[]): number {
+  let after = 0
+  for (let i = 0; i < Math.min(lines.length, HEADER_LINES); i++) {
+    const { words, furniture } = lines[i] as Line
+    if (words.length < 6 || furniture !== null || /[。!?;]/.test(words)) continue
+    for (let j = i + 1; j < Math.min(lines.length, HEADER_LINES); j++) if (lines[j]?.words === words) after = j + 1
+  }
+  return after
+}
+
+/** Whether a paragraph is the page's own abstract: a piece copied from the essay below it. */
+function isAbstract(text: string, line: Line, sectionEnd: number): boolean {
+  const copied = line.words.replace(/[.…\s]{2,8}$/, '').replace(/^(?:摘要|导读|核心提示|内容提要)[: ]{1,2}/, '')
+  if (copied.length < 20) return false
+  const again = text.indexOf(copied, line.end)
+  return again >= 0 && again < sectionEnd
+}
+
+/**
+ * Index of the line where the page's end begins: at the first tail line that has no more text behind it than
+ * before it. A tail line with the longer part of the text behind it is a link between pages.
+ */
+function tailStart(lines: readonly Line[], first: number): number {
+  const length = (from: number, to: number) => lines.slice(from, to).reduce((sum, line) => sum + line.words.length, 0)
+  const whole = length(first, lines.length)
+  let before = 0
+  for (let i = first; i < lines.length; i++) {
+    const line = lines[i] as Line
+    if (line.furniture === 'tail' && i > first && before * 2 >= whole) return i
+    before += line.words.length
+  }
+  return lines.length
+}
+
+/** What pages leave behind an essay's last line: numbers, links to other essays, introductions cut short. */
+function isTrailing(line: Line, words: TitleWords): boolean {
+  if (line.furniture !== null || isSeparator(line.words)) return true
+  if (
+    /^(?:第? ?\d{1,6} ?页?|(?:\d{1,3} ){1,30}\d{1,3}|[—-] ?\d{1,4} ?[—-]|\d{1,4}\/\d{1,4}|\(?完\)?|END|…{1,4}|\.{3,9})$/i.test(
+      line.words,
+    )
+  )
+    return true
+  return (
+    line.words.length <= 50 &&
+    /(?:总结|范文|汇总|大全|方案|报告|简报)\d{0,2}$/.test(line.words) &&
+    isTitleBlock(line.words, [], words)
+  )
+}
+
+function hanCount(text: string, { start, end }: Span): number {
+  let count = 0
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x4e00 && unit <= 0x9fff) count++
+  }
+  return count
+}

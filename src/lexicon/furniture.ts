@@ -1,0 +1,40 @@
+import { readEntries } from './jsonl.ts'
+
+/** Parts of a web page that are no essay's. */
+export type FurnitureKind = 'tail' | 'meta' | 'nav' | 'intro'
+
+interface FurnitureEntry {
+  readonly kind: FurnitureKind
+  readonly at: 'start' | 'any'
+  readonly words: string
+  readonly limit?: number
+}
+
+/** Kind of furniture that a canonical line shows itself to be by its words, or null. */
+export type FurnitureWords = (line: string) => FurnitureKind | null
+
+/** Marks that pages set before such words: 【相关文章】, >> 下一篇, · 推荐阅读. */
+const ORNAMENT = /^[\s【[(<>《»›▪●■◆★☆·|—-]{1,8}/
+
+/** Loads the words of page furniture. */
+export function loadFurniture(): FurnitureWords {
+  const starts = new Map<string, FurnitureEntry[]>()
+  const anywhere: FurnitureEntry[] = []
+  for (const entry of readEntries<FurnitureEntry>('furniture')) {
+    if (entry.at === 'any') anywhere.push(entry)
+    else {
+      const first = entry.words[0] as string
+      starts.set(first, [...(starts.get(first) ?? []), entry])
+    }
+  }
+  return (line) => {
+    const bare = line.replace(ORNAMENT, '')
+    for (const entry of starts.get(bare[0] ?? '') ?? []) {
+      if (bare.length <= (entry.limit ?? Infinity) && bare.startsWith(entry.words)) return entry.kind
+    }
+    for (const entry of anywhere) {
+      if (line.length <= (entry.limit ?? Infinity) && line.includes(entry.words)) return entry.kind
+    }
+    return null
+  }
+}

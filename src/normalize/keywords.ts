@@ -1,0 +1,65 @@
+import { createRequire } from 'node:module'
+import type { Passage } from '../core/passage.ts'
+import type { Keyword } from '../core/record.generated.ts'
+
+/** How often each term stands in a summary. */
+export type TermCounts = ReadonlyArray<readonly [term: string, count: number]>
+
+/** The part of natural's TfIdf that is used. Its index would load databases; this module stands alone. */
+interface NaturalTfIdf {
+  documents: Array<Record<string, number>>
+  idf(term: string): number
+  tfidf(terms: readonly string[], document: number): number
+}
+const { TfIdf } = createRequire(import.meta.url)('natural/lib/natural/tfidf/index.js') as {
+  TfIdf: new () => NaturalTfIdf
+}
+
+/** A term worth ranking: two Han characters or more, no digits, no masks. */
+const TERM = /^[\u4e00-\u9fff]{2,12}$/
+
+/** Counts the terms of a passage, in the order in which they first stand. */
+export function countTerms(passage: Passage, stopWords: ReadonlySet<string>): TermCounts {
+  const counts = new Map<string, number>()
+  const { text, borders } = passage
+  for (let i = 0; i + 1 < borders.length; i++) {
+    const start = borders[i] as number
+    const end = borders[i + 1] as number
+    if (end - start < 2) continue
+    const term = text.slice(start, end)
+    if (TERM.test(term) && !stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
+  }
+  return [...counts]
+}
+
+/** Collects in how many summaries each term stands, then ranks the terms of each. */
+export interface KeywordRanker {
+  add(terms: TermCounts): void
+  /** The heaviest terms of a summary, at most `limit`; weights are rounded to four decimals. */
+  rank(terms: TermCounts, limit: number): Keyword[]
+}
+
+/**
+ * TF-IDF as natural defines it, with the document frequencies counted while the corpus streams by: natural
+ * itself would keep every document and look through all of them for each term.
+ */
+export function createKeywordRanker(): KeywordRanker {
+  const frequencies = new Map<string, number>()
+  let summaries = 0
+  const tfIdf = new TfIdf()
+  tfIdf.idf = (term) => 1 + Math.log(summaries / (1 + (frequencies.get(term) ?? 0)))
+  return {
+    add(terms) {
+      summaries++
+      for (const [term] of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
+    },
+    rank(terms, limit) {
+      // a prototype would make terms such as 'constructor' look counted
+      tfIdf.documents = [Object.assign(Object.create(null), Object.fromEntries(terms)) as Record<string, number>]
+      return terms
+        .map(([term]) => ({ term, weight: Math.max(0, Math.round(tfIdf.tfidf([term], 0) * 1e4) / 1e4) }))
+        .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+        .slice(0, limit)
+    },
+  }
+}
