@@ -70,6 +70,8 @@ function buildTable(): Uint16Array {
   }
   for (const [from, to] of FOLDED) for (const mark of from) table[mark.charCodeAt(0)] = to.charCodeAt(0)
   for (let unit = 0; unit <= 0xffff; unit++) if (isBlank(unit)) table[unit] = 0x20
+  // a compatibility form of a Traditional character takes two steps
+  for (let unit = 0; unit <= 0xffff; unit++) table[unit] = table[table[unit] as number] as number
   return table
 }
 

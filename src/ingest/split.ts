@@ -85,7 +85,7 @@ function findBody(text: string, lines: readonly Line[], opensPage: boolean, lexi
     if (!isAbstract(text, line, lines.at(-1)?.end ?? line.end)) break
   }
   let end = tailStart(lines, first)
-  while (end > first && isTrailing(lines[end - 1] as Line, lexicon.titleWords)) end--
+  while (end > first && isTrailing(lines[end - 1] as Line)) end--
   const from = lines[first]
   const to = lines[end - 1]
   return from && to && end > first ? { start: from.start, end: to.end, title } : null
@@ -126,8 +126,12 @@ function tailStart(lines: readonly Line[], first: number): number {
   return lines.length
 }
 
+/** Titles of other essays, as pages list them: …活动总结范文, …观后感600字, …汇总, …精选5篇 */
+const LINK =
+  /(?:总结|小结|范文|汇总|大全|集锦|方案|报告|简报|心得体会|观后感|读后感|作文|征文|手抄报|黑板报|标语|口号大全|祝福语|演讲稿|\d{2,4}字|[一二三四五六七八九十\d]{1,3}篇)[)】\]]?\d{0,2}$/
+
 /** What pages leave behind an essay's last line: numbers, links to other essays, introductions cut short. */
-function isTrailing(line: Line, words: TitleWords): boolean {
+function isTrailing(line: Line): boolean {
   if (line.furniture !== null || isSeparator(line.words)) return true
   if (
     /^(?:第? ?\d{1,6} ?页?|(?:\d{1,3} ){1,30}\d{1,3}|[—-] ?\d{1,4} ?[—-]|\d{1,4}\/\d{1,4}|\(?完\)?|END|…{1,4}|\.{3,9})$/i.test(
@@ -135,11 +139,7 @@ function isTrailing(line: Line, words: TitleWords): boolean {
     )
   )
     return true
-  return (
-    line.words.length <= 50 &&
-    /(?:总结|范文|汇总|大全|方案|报告|简报)\d{0,2}$/.test(line.words) &&
-    isTitleBlock(line.words, [], words)
-  )
+  return line.words.length <= 50 && LINK.test(line.words) && !/[。!?;,]/.test(line.words)
 }
 
 function hanCount(text: string, { start, end }: Span): number {

@@ -1,60 +1,54 @@
 import { lstatSync, readdirSync } from 'node:fs'
-import { basename } from 'node:path'
+import { dirname, relative, resolve, sep } from 'node:path'
 import type { Reject } from '../core/reject.ts'
 
 /** A regular file to read. */
 export interface Input {
-  /** Path relative to the folder that was named, or the file's own name, with `/` between parts. */
+  /** Path from the folder that was named (from the deepest folder over all paths, where several were), `/` between parts. */
   readonly path: string
   /** Where it stands, in the file system's own bytes: a name need not be valid UTF-8. */
   readonly location: Buffer
 }
 
-/** What a walk finds, both in the order of the paths' bytes. */
-export interface Walk {
-  readonly inputs: readonly Input[]
-  readonly rejects: readonly Reject[]
-  /** Files and folders left out because their names begin with a dot. */
-  readonly hidden: number
-}
-
 /**
- * Finds the files under the paths given. Links are not followed, so nothing outside the folders is read; the
- * folder `except` (the output) is left out. The order depends on names alone, not on the file system.
+ * Finds the files under the paths given; what cannot be read is a reject in its place. Links are not followed, so
+ * nothing outside the folders is read. Names that begin with a dot are left out, as is the folder `except` (the
+ * output). The order is that of the paths' bytes: it depends on names alone.
  */
-export function walk(paths: readonly string[], except?: string): Walk {
-  const inputs: Input[] = []
-  const rejects: Reject[] = []
-  let hidden = 0
+export function walk(paths: readonly string[], except?: string): Array<Input | Reject> {
+  const roots = [...new Set(paths.map((path) => resolve(path)))]
+  const base = commonFolder(roots)
+  const found = new Map<string, Input | Reject>()
   const visit = (location: Buffer, path: string) => {
-    const found = classify(location)
-    if (found === 'file') inputs.push({ path, location })
-    else if (found !== 'folder') rejects.push({ path, stage: 'read', ...found })
-    else {
+    const kind = classify(location)
+    if (kind === 'file') found.set(path, { path, location })
+    else if (kind !== 'folder') found.set(path, { path, stage: 'read', ...kind })
+    else if (location.toString() !== except) {
       const names = list(location)
-      if (!Array.isArray(names)) rejects.push({ path, stage: 'read', ...names })
+      if (!Array.isArray(names)) found.set(path, { path, stage: 'read', ...names })
       else {
         for (const name of names) {
-          if (name[0] === DOT) hidden++
-          else {
-            const inside = Buffer.concat([location, SLASH, name])
-            if (except === undefined || inside.toString() !== except)
-              visit(inside, path ? `${path}/${show(name)}` : show(name))
-          }
+          if (name[0] !== DOT)
+            visit(Buffer.concat([location, SLASH, name]), path ? `${path}/${show(name)}` : show(name))
         }
       }
     }
   }
-  for (const given of paths) {
-    const location = Buffer.from(given.length > 1 ? given.replace(/\/{1,16}$/, '') : given)
-    visit(location, classify(location) === 'folder' ? '' : basename(given))
-  }
-  const byPath = (a: { path: string }, b: { path: string }) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path))
-  return { inputs: inputs.sort(byPath), rejects: rejects.sort(byPath), hidden }
+  for (const root of roots) visit(Buffer.from(root), relative(base, root).split(sep).join('/'))
+  return [...found.values()].sort((a, b) => Buffer.compare(Buffer.from(a.path), Buffer.from(b.path)))
 }
 
 const DOT = 0x2e
 const SLASH = Buffer.from('/')
+
+/** The deepest folder that holds all: of one folder itself, of one file its folder. */
+function commonFolder(roots: readonly string[]): string {
+  const [first = '.', ...others] = roots
+  let base = classify(Buffer.from(first)) === 'folder' && others.length === 0 ? first : dirname(first)
+  for (const other of others)
+    while (base !== dirname(base) && !`${other}${sep}`.startsWith(`${base}${sep}`)) base = dirname(base)
+  return base
+}
 
 type Fault = Pick<Reject, 'code' | 'message'>
 
@@ -63,16 +57,18 @@ function classify(location: Buffer): 'file' | 'folder' | Fault {
     const stats = lstatSync(location)
     if (stats.isFile()) return 'file'
     if (stats.isDirectory()) return 'folder'
-    if (stats.isSymbolicLink()) return { code: 'link', message: 'a symbolic link: name its target instead' }
+    if (stats.isSymbolicLink()) return LINK
     return { code: 'not-a-file', message: 'a pipe, socket or device' }
   } catch (error) {
     return asFault(error)
   }
 }
 
+const LINK: Fault = { code: 'link', message: 'a symbolic link, which is not followed: name its target instead' }
+
 function list(location: Buffer): Buffer[] | Fault {
   try {
-    return readdirSync(location, { encoding: 'buffer' }).sort(Buffer.compare)
+    return readdirSync(location, { encoding: 'buffer' })
   } catch (error) {
     return asFault(error)
   }
@@ -82,7 +78,7 @@ function list(location: Buffer): Buffer[] | Fault {
 export function asFault(error: unknown): Fault {
   const { code, message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return { code: 'not-found', message: 'there is no such file or folder' }
-  if (code === 'ELOOP') return { code: 'link', message: 'a symbolic link: name its target instead' }
+  if (code === 'ELOOP') return LINK
   if (code === 'EACCES' || code === 'EPERM') return { code: 'unreadable', message: `permission denied (${code})` }
   return { code: 'unreadable', message: `${code ?? 'error'}: ${message}` }
 }

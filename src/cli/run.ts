@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs'
+import { type Command, Option } from 'commander'
+import type { Totals } from '../dataset/facts.ts'
+import { createProgress } from './progress.ts'
+
+interface Options {
+  readonly out: string
+  readonly csv: 'excel' | 'plain'
+  readonly keywords: number
+  readonly quiet?: boolean
+  readonly json?: boolean
+}
+
+/** The exit code of a run that is done but for some inputs. */
+const SOME_REJECTED = 3
+
+export function registerRun(program: Command): void {
+  program
+    .command('run')
+    .description('read files and folders, write the data sets')
+    .argument('<path...>', 'files and folders of documents')
+    .requiredOption('--out <dir>', 'folder for the data sets')
+    .addOption(
+      new Option('--csv <dialect>', 'tables for spreadsheets (BOM, CRLF, formulas disarmed) or for programs')
+        .choices(['excel', 'plain'])
+        .default('excel'),
+    )
+    .option('--keywords <n>', 'keywords of a record, at most', keywordLimit, 10)
+    .option('--quiet', 'say nothing but errors')
+    .option('--json', 'print the totals as JSON')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  zongjie run pages --out data                     a folder
+  zongjie run a.txt b.txt --out data --csv plain   two files, tables for R or Python`,
+    )
+    .action(async (paths: string[], options: Options, command: Command) => {
+      for (const path of paths) {
+        if (!existsSync(path)) command.error(`error: ${path}: there is no such file or folder`, { exitCode: 1 })
+      }
+      const started = performance.now()
+      const { run } = await import('../pipeline/run.ts')
+      const progress = createProgress(options.quiet === true)
+      const totals = await run({ ...options, paths, onProgress: progress.update })
+      progress.stop()
+      const seconds = (performance.now() - started) / 1000
+      if (options.json) process.stdout.write(`${JSON.stringify({ ...totals, out: options.out })}\n`)
+      else if (!options.quiet) process.stdout.write(renderTotals(totals, options.out, seconds))
+      if (totals.documents === 0) {
+        process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with .txt files in it\n`)
+        process.exitCode = 1
+      } else if (totals.rejected > 0) {
+        process.stderr.write(
+          `zongjie: ${totals.rejected} of ${totals.documents} inputs gave no record: see ${options.out}/rejects.ndjson\n`,
+        )
+        process.exitCode = SOME_REJECTED
+      }
+    })
+}
+
+function keywordLimit(value: string): number {
+  const limit = Number(value)
+  if (!Number.isInteger(limit) || limit < 0 || limit > 50)
+    throw new Error('--keywords takes a whole number from 0 to 50')
+  return limit
+}
+
+function renderTotals(totals: Totals, out: string, seconds: number): string {
+  const rows: Array<readonly [string, number | string]> = [
+    ['files', totals.documents],
+    ['summaries', totals.summaries],
+    ['dates', totals.dates],
+    ['counts', totals.counts],
+    ['agencies', totals.agencies],
+    ['themes', totals.themes],
+    ['rejected files', totals.rejected],
+    ['seconds', seconds.toFixed(1)],
+  ]
+  const table = rows.map(([name, value]) => `  ${name.padEnd(16)}${String(value).padStart(8)}\n`).join('')
+  return `${table}
+  ${out}/report.html      open it first: what is in this corpus
+  ${out}/summaries.csv    one row a summary; dates, counts, agencies, themes.csv one row a mention
+  ${out}/codebook.md      what each column means
+`
+}

@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import type { SummaryRecord } from '../core/record.generated.ts'
+import { toDocument } from '../ingest/read-document.ts'
+import { compileCheck } from '../schema/compile.ts'
+import { mineDocument, minePiece } from './mine-document.ts'
+import { createRecipe, type Recipe } from './recipe.ts'
+
+/** A line of a filter's input. */
+interface TextLine {
+  readonly id?: string | number
+  readonly path?: string
+  readonly text: string
+}
+
+export interface FilterOptions {
+  /** Take each text as one piece, neither split nor cleaned. */
+  readonly asIs: boolean
+}
+
+/** What a line gave: lines of NDJSON, and what was wrong. */
+export interface FilterOutput {
+  readonly output: string
+  readonly errors: readonly string[]
+}
+
+/**
+ * Turns lines `{"id"?, "path"?, "text"}` into lines of records, or with `asIs` into one line `{id, dates, counts,
+ * agencies, themes}` each. A line that gives nothing says why; the lines behind it are done. Keywords and duplicates
+ * stay empty: they need a whole corpus.
+ */
+export function createFilter(options: FilterOptions, recipe: Recipe = createRecipe()): (line: string) => FilterOutput {
+  const check = compileCheck('record')
+  return (line) => {
+    const input = parseLine(line)
+    if (typeof input === 'string') return { output: '', errors: [input] }
+    if (options.asIs) return { output: toLine({ id: input.id ?? null, ...minePiece(input.text, recipe) }), errors: [] }
+    const records = extractRecords(input.text, recipe, input.path ?? String(input.id ?? 'text'))
+    if (records.length === 0) return { output: '', errors: ['no-summary: no text that could be a summary'] }
+    const errors = records.flatMap((record) => check(record) ?? [])
+    return errors.length > 0 ? { output: '', errors } : { output: records.map(toLine).join(''), errors }
+  }
+}
+
+/** The records of one document's text. */
+export function extractRecords(text: string, recipe: Recipe, path: string): SummaryRecord[] {
+  const bytes = Buffer.from(text)
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const document = toDocument({ path, sha256, bytes: bytes.length, format: 'txt' }, text, recipe.split.furniture)
+  return mineDocument(document, recipe).map((summary) => summary.record)
+}
+
+function parseLine(line: string): TextLine | string {
+  let value: unknown
+  try {
+    value = JSON.parse(line)
+  } catch (error) {
+    return `not JSON: ${(error as Error).message}`
+  }
+  const { text } = (value ?? {}) as Partial<TextLine>
+  return typeof text === 'string' ? (value as TextLine) : 'no "text" in it: a line is {"id"?, "path"?, "text"}'
+}
+
+function toLine(value: unknown): string {
+  return `${JSON.stringify(value)}\n`
+}

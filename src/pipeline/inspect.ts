@@ -1,0 +1,54 @@
+import type { Document } from '../core/document.ts'
+import type { Trace } from '../core/passage.ts'
+import type { SummaryRecord } from '../core/record.generated.ts'
+import type { Reject } from '../core/reject.ts'
+import { readDocument } from '../ingest/read-document.ts'
+import { splitSummaries } from '../ingest/split.ts'
+import type { Input } from '../ingest/walk.ts'
+import { mineSummary } from './mine-document.ts'
+import { createRecipe } from './recipe.ts'
+
+/** A candidate that became no mention. */
+export interface Dropped {
+  /** Canonical words of the candidate. */
+  readonly words: string
+  readonly rule: string
+  readonly reason: string
+}
+
+/** A summary with what was decided on the way to its record. */
+export interface InspectedSummary {
+  readonly record: SummaryRecord
+  readonly dropped: readonly Dropped[]
+  /** What spoke for the genre, the year, the topics, heaviest first. */
+  readonly why: Readonly<Record<string, readonly string[]>>
+}
+
+export type Inspection =
+  | { readonly document: Document; readonly summaries: readonly InspectedSummary[] }
+  | { readonly reject: Reject }
+
+/** Reads and mines one document, listening to the rules. */
+export function inspectDocument(input: Input): Inspection {
+  const recipe = createRecipe()
+  const read = readDocument(input, recipe.split.furniture)
+  if ('reject' in read) return { reject: read.reject }
+  const { document } = read
+  const spans = splitSummaries(document.canonical, document.text, recipe.split)
+  if (spans.length === 0) {
+    return {
+      reject: { path: input.path, stage: 'split', code: 'no-summary', message: 'no text that could be a summary' },
+    }
+  }
+  const summaries = spans.map((span) => {
+    const dropped: Dropped[] = []
+    const listen =
+      (words: (start: number, end: number) => string): Trace =>
+      ({ span: { start, end }, rule, dropped: reason }) => {
+        if (reason !== null) dropped.push({ words: words(start, end), rule, reason })
+      }
+    const mined = mineSummary(document, span, recipe, 0, listen)
+    return { record: mined.record, dropped, why: mined.why }
+  })
+  return { document, summaries }
+}

@@ -1,0 +1,93 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { canonicalize } from '../../../src/ingest/canonical.ts'
+import { splitSummaries } from '../../../src/ingest/split.ts'
+import { splitLexicon } from '../../support/lexicons.ts'
+import { ROOT, sharedFolder } from '../../support/shared.ts'
+
+const split = (text: string) => splitSummaries(canonicalize(text), text, splitLexicon)
+const bodiesOf = (text: string) => split(text).map(({ start, end }) => text.slice(start, end))
+
+/** An essay of invented words, long enough to be one. */
+const essay = (town: string) =>
+  `为了让居民买得放心、吃得安心，${town}消费者协会在镇中心广场摆开桌子，解答疑问，散发读本。\n活动持续一个上午，群众说这样的服务很好，希望常来${town}。`
+
+describe('splitSummaries', () => {
+  it.each([
+    ['篇 behind the title', (n: number) => `消费者权益日活动总结 篇${n}`],
+    ['篇 in brackets', (n: number) => `消费者权益日活动总结（篇${n}）`],
+    ['篇 before the title', (n: number) => `【篇${'一二三'[n - 1]}】某镇活动情况${n}`],
+    ['第…篇', (n: number) => `第${'一二三'[n - 1]}篇：乡镇宣传小结`],
+    ['范文', (n: number) => `活动总结范文${'一二三'[n - 1]}`],
+    ['a bare number', (n: number) => `消费者权益日宣传活动总结${n}`],
+    ['a bracketed number', (n: number) => `消费者权益日宣传活动总结(${'一二三'[n - 1]})`],
+  ])('splits a compilation by %s', (_, heading) => {
+    const towns = ['青石', '白沙', '柳河']
+    const text = `首页 > 范文\n消费者权益日活动总结\n\n${towns.map((town, i) => `${heading(i + 1)}\n\n${essay(town)}\n`).join('\n')}\nCopyright © 某网`
+    expect(bodiesOf(text)).toEqual(towns.map(essay))
+    expect(split(text).map((summary) => summary.title)).toEqual([1, 2, 3].map(heading))
+  })
+
+  it('splits at lines of ornament with a title behind', () => {
+    const text = `青石镇3·15宣传活动总结\n${essay('青石')}\n★★★★★★\n白沙镇3·15宣传活动总结\n${essay('白沙')}`
+    expect(bodiesOf(text)).toEqual([essay('青石'), essay('白沙')])
+  })
+
+  it('splits at titles that stand alone', () => {
+    const text = `青石镇3·15宣传活动总结\n\n${essay('青石')}\n\n白沙镇3·15宣传工作汇报\n\n${essay('白沙')}`
+    expect(bodiesOf(text)).toEqual([essay('青石'), essay('白沙')])
+  })
+
+  it('leaves an essay with numbered parts whole', () => {
+    const text = `柳河镇活动总结\n一、领导重视\n${essay('柳河')}\n二、下一步工作打算\n${essay('青石')}`
+    expect(split(text)).toHaveLength(1)
+  })
+
+  it('keeps the signature and leaves the title block out', () => {
+    const body = `${essay('青石')}\n青石镇消费者协会\n二〇一二年三月十九日`
+    expect(bodiesOf(`青石镇3·15活动总结\n（2012年3月19日）\n${body}`)).toEqual([body])
+  })
+
+  it('leaves the page out: path, views, introduction, abstract, links, copyright', () => {
+    const body = essay('白沙')
+    const page = `首页 > 工作总结 > 正文\n白沙镇活动总结\n时间：2019-04-02 来源：某范文网 浏览次数：311\n以下是小编整理的活动总结，欢迎阅读参考。\n${body.slice(0, 44)}……\n白沙镇活动总结\n${body}\n相关文章：\n2018年普法工作总结\n上一篇：消防演练小结\n版权所有 某ICP备0000号`
+    expect(bodiesOf(page)).toEqual([body])
+  })
+
+  it('finds no summary in a list of links', () => {
+    expect(split('首页\n工作总结\n活动方案\n联系我们')).toEqual([])
+  })
+
+  const seeds = sharedFolder('seeds')
+  it.skipIf(seeds === null)('is exact on five real pages', () => {
+    const counts = readdirSync(seeds as string)
+      .filter((name) => name.endsWith('.txt'))
+      .sort()
+      .map((name) => split(readFileSync(`${seeds}/${name}`, 'utf8')).length)
+    expect(counts).toEqual([13, 1, 6, 15, 1])
+  })
+
+  it('finds start and end of every summary of the dev gold', () => {
+    for (const { file, summaries } of goldOf('dev')) {
+      const bodies = bodiesOf(readFileSync(`${ROOT}corpus/documents/${file}`, 'utf8'))
+      const edges = bodies.map((body) => [body.slice(0, 8), body.slice(-8)])
+      expect(edges, file).toEqual(summaries.map(({ starts, ends }) => [starts.slice(0, 8), ends.slice(-8)]))
+    }
+  })
+
+  it('finds as many summaries as the held-out gold has', () => {
+    for (const { file, summaries } of goldOf('heldout')) {
+      expect(split(readFileSync(`${ROOT}corpus/documents/${file}`, 'utf8')), file).toHaveLength(summaries.length)
+    }
+  })
+})
+
+interface Gold {
+  readonly file: string
+  readonly summaries: ReadonlyArray<{ readonly starts: string; readonly ends: string }>
+}
+
+function goldOf(set: string): Gold[] {
+  const folder = `${ROOT}corpus/gold/${set}`
+  return readdirSync(folder).map((name) => JSON.parse(readFileSync(`${folder}/${name}`, 'utf8')) as Gold)
+}
