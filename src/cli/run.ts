@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Command, Option } from 'commander'
+import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Totals } from '../dataset/facts.ts'
 import { createProgress } from './progress.ts'
 
@@ -62,7 +62,7 @@ Examples:
 function keywordLimit(value: string): number {
   const limit = Number(value)
   if (!Number.isInteger(limit) || limit < 0 || limit > 50)
-    throw new Error('--keywords takes a whole number from 0 to 50')
+    throw new InvalidArgumentError('A whole number from 0 to 50 is needed.')
   return limit
 }
 

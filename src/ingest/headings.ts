@@ -118,11 +118,14 @@ function titledHeadings(text: string, lines: readonly Span[], words: TitleWords)
     if (!isStandingTitle(text.slice(line.start, line.end), words)) return []
     const before = lines[i - 1]
     const after = lines[i + 1]
-    const finished = !before || /[。!?”)日]$/.test(text.slice(before.start, before.end))
+    const finished = !before || FINISHED.test(text.slice(before.start, before.end))
     const followed = after !== undefined && !isStandingTitle(text.slice(after.start, after.end), words)
     return finished && followed ? [{ ...line, style: 'titled' as const, number: null }] : []
   })
 }
+
+/** How the last line of an essay ends: with its last sentence, a date, or the name of the body that signs. */
+const FINISHED = /(?:[。!?.”)日号]|局|委|会|院|行|校|所|办|部|队|处|站|社|团|中心|公司|政府)$/
 
 /** Genres that a title without a number must name: 下一步工作安排 is a part of an essay. */
 const STANDING =

@@ -36,8 +36,12 @@ export function splitSummaries(text: string, source: string, lexicon: SplitLexic
     return { ...span, words, furniture: lexicon.furniture(words) }
   })
   const headings = findHeadings(text, spans, lexicon.titleWords)
+  let next = 0
   const bodies = sections(text.length, headings).flatMap(({ heading, start, end }) => {
-    const inside = lines.filter((line) => line.start >= start && line.end <= end)
+    while ((lines[next]?.start ?? end) < start) next++
+    const first = next
+    while ((lines[next]?.start ?? end) < end) next++
+    const inside = lines.slice(first, next)
     const body = findBody(text, inside, heading === null, lexicon)
     if (!body || hanCount(text, body) < (heading === null && headings.length > 0 ? SHORTEST_OPENING : SHORTEST_BODY))
       return []

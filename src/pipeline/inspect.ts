@@ -2,9 +2,13 @@ import type { Document } from '../core/document.ts'
 import type { Trace } from '../core/passage.ts'
 import type { SummaryRecord } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
+import { canonicalize } from '../ingest/canonical.ts'
+import { toPassage } from '../ingest/passage.ts'
 import { readDocument } from '../ingest/read-document.ts'
 import { splitSummaries } from '../ingest/split.ts'
 import type { Input } from '../ingest/walk.ts'
+import { classifyGenre } from '../normalize/classify-genre.ts'
+import { scoreTopics } from '../normalize/find-topics.ts'
 import { mineSummary } from './mine-document.ts'
 import { createRecipe } from './recipe.ts'
 
@@ -40,15 +44,18 @@ export function inspectDocument(input: Input): Inspection {
       reject: { path: input.path, stage: 'split', code: 'no-summary', message: 'no text that could be a summary' },
     }
   }
-  const summaries = spans.map((span) => {
-    const dropped: Dropped[] = []
-    const listen =
-      (words: (start: number, end: number) => string): Trace =>
-      ({ span: { start, end }, rule, dropped: reason }) => {
-        if (reason !== null) dropped.push({ words: words(start, end), rule, reason })
-      }
-    const mined = mineSummary(document, span, recipe, 0, listen)
-    return { record: mined.record, dropped, why: mined.why }
+  const summaries = spans.map((span): InspectedSummary => {
+    const heard: Array<Parameters<Trace>[0]> = []
+    const { record } = mineSummary(document, span, recipe, 0, (event) => heard.push(event))
+    const passage = toPassage(document.canonical.slice(span.start, span.end), recipe.segment)
+    const dropped = heard.flatMap(({ span: { start, end }, rule, dropped: reason }) =>
+      reason === null ? [] : [{ words: passage.text.slice(start, end), rule, reason }],
+    )
+    const scene = { passage, title: span.title === null ? null : canonicalize(span.title) }
+    const topics = [...scoreTopics(scene, recipe.normalize.topics)].map(
+      ([topic, score]) => `${topic} ${score.toFixed(2)}`,
+    )
+    return { record, dropped, why: { genre: classifyGenre(scene, recipe.normalize.genre).why, topics } }
   })
   return { document, summaries }
 }

@@ -44,15 +44,9 @@ export function mineSummary(
 ): MinedSummary {
   const canonical = document.canonical.slice(summary.start, summary.end)
   const passage = toPassage(canonical, recipe.segment)
-  const record = assembleRecord({
-    document,
-    summary,
-    copy,
-    passage,
-    title: summary.title === null ? null : canonicalize(summary.title),
-    mentions: extractMentions(passage, recipe, trace),
-    lexicon: recipe.normalizer,
-  })
+  const title = summary.title === null ? null : canonicalize(summary.title)
+  const mentions = extractMentions(passage, recipe, trace)
+  const record = assembleRecord({ document, summary, copy, passage, title, mentions }, recipe.normalize)
   return {
     record,
     text: document.text.slice(summary.start, summary.end),

@@ -1,20 +1,24 @@
 import type { Extractor } from '../core/passage.ts'
 import type { AgencyMention, CountMention, DateMention, ThemeMention } from '../core/record.generated.ts'
 import { createAgencyExtractor } from '../extract/agency/agency-extractor.ts'
-import { createCountExtractor } from '../extract/count/count-extractor.ts'
+import { createCountExtractor } from '../extract/count/create-count-extractor.ts'
 import { createDateExtractor } from '../extract/date/date-extractor.ts'
 import { createThemeExtractor } from '../extract/theme/theme-extractor.ts'
 import { loadSegmenter, type Segment } from '../ingest/segment.ts'
 import type { SplitLexicon } from '../ingest/split.ts'
 import { loadAgencyLexicon } from '../lexicon/agencies.ts'
+import { loadAgencyExpansions } from '../lexicon/agency-expansions.ts'
 import { loadCampaigns } from '../lexicon/campaigns.ts'
 import { loadCountLexicon } from '../lexicon/counts.ts'
-import { loadDateLexicon } from '../lexicon/dates.ts'
 import { loadFurniture } from '../lexicon/furniture.ts'
+import { loadGenreSignals } from '../lexicon/genre-signals.ts'
 import { loadLaws } from '../lexicon/laws.ts'
+import { loadPlaces } from '../lexicon/places.ts'
 import { loadStopWords } from '../lexicon/stop-words.ts'
 import { loadThemes } from '../lexicon/themes.ts'
 import { loadTitleWords } from '../lexicon/title-words.ts'
+import { loadTopicTerms } from '../lexicon/topic-terms.ts'
+import type { NormalizeLexicon } from '../normalize/assemble-record.ts'
 
 /** The extractors, one for each kind of mention. */
 export interface Extractors {
@@ -29,19 +33,29 @@ export interface Recipe {
   readonly split: SplitLexicon
   readonly segment: Segment
   readonly extractors: Extractors
+  readonly normalize: NormalizeLexicon
   readonly stopWords: ReadonlySet<string>
 }
 
 /** Loads jieba and the lexicons, and builds the extractors from them: about 2 s. */
 export function createRecipe(): Recipe {
+  const places = loadPlaces()
+  const themes = loadThemes()
+  const titleWords = loadTitleWords()
   return {
-    split: { furniture: loadFurniture(), titleWords: loadTitleWords() },
+    split: { furniture: loadFurniture(), titleWords },
     segment: loadSegmenter(),
     extractors: {
-      dates: createDateExtractor(loadDateLexicon()),
+      dates: createDateExtractor(),
       counts: createCountExtractor(loadCountLexicon()),
-      agencies: createAgencyExtractor(loadAgencyLexicon()),
-      themes: createThemeExtractor(loadThemes()),
+      agencies: createAgencyExtractor(loadAgencyLexicon(places)),
+      themes: createThemeExtractor(themes),
+    },
+    normalize: {
+      genre: { signals: loadGenreSignals(), titleWords },
+      topics: loadTopicTerms(),
+      bodies: { places, expansions: loadAgencyExpansions() },
+      year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
     },
     stopWords: loadStopWords(),
   }

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { sentenceAt } from '../core/passage.ts'
 import type { DuplicateCluster, Keyword } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { type DataSets, openDataSets } from '../dataset/data-sets.ts'
@@ -181,9 +182,9 @@ function describeCopies(
 function sentenceAround({ record, text, sentences }: MinedSummary, start: number, end: number): string {
   const from = start - record.start
   const to = end - record.start
-  const touched = sentences.filter((sentence) => sentence.start < to && from < sentence.end)
-  const first = touched[0]?.start ?? from
-  return text.slice(Math.min(first, from), Math.max(touched.at(-1)?.end ?? to, to))
+  const first = sentences[sentenceAt(sentences, from)]
+  const last = sentences[sentenceAt(sentences, to - 1)]
+  return text.slice(Math.min(first?.start ?? from, from), Math.max(last?.end ?? to, to))
 }
 
 function seconds(from: number, to: number): number {

@@ -18,6 +18,8 @@ export type Check = (value: unknown) => string | null
  */
 export function compileCheck(name: string): Check {
   const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true })
+  // the schemas of tables refer to the record's
+  if (name !== 'record') ajv.addSchema(readSchema('record'))
   const validate = ajv.compile(readSchema(name)) as ValidateFunction
   return (value) => (validate(value) ? null : describe(validate.errors?.[0]))
 }

@@ -1,0 +1,149 @@
+import { mkdirSync } from 'node:fs'
+import type { SummaryRecord } from '../core/record.generated.ts'
+import type { Reject } from '../core/reject.ts'
+import { codebook } from './codebook.ts'
+import { type CsvTableName, MENTION_KINDS, TABLES, type TableName } from './columns.ts'
+import { DIALECTS, type DialectName } from './csv.ts'
+import { dataPackage } from './datapackage.ts'
+import { excerpt } from './excerpt.ts'
+import type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
+import { openTables } from './open-tables.ts'
+import { createOutputFile, type FileFacts, type OutputFile } from './output-file.ts'
+import { publish, RUN_FILE } from './publish.ts'
+import { createReport } from './report/report.ts'
+import { cellsOf, documentRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
+import { createInputList, runFile } from './run-file.ts'
+import type { TableFacts } from './table-file.ts'
+
+export type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
+
+/**
+ * The files of a run, while it goes on. Call in the order of the inputs: a document, then its records by
+ * ordinal; rejects where they fall. Wait for the promise that a call gives before the next call.
+ */
+export interface DataSets {
+  /** @throws Error where the document before has another number of records than its row said */
+  document(row: DocumentRow): void | Promise<void>
+  /** @throws Error where the record is not of the last document */
+  record(record: SummaryRecord, context: MentionContext): void | Promise<void>
+  reject(reject: Reject): void | Promise<void>
+  /** Closes the files and puts them into place, run.json last. Where it fails, call `abort`. */
+  finish(run: RunFacts): Promise<Totals>
+  /** Removes what was written under temporary names; does nothing after `finish`. */
+  abort(): Promise<void>
+}
+
+/**
+ * Opens the files of a run in a folder, which is made where it does not exist. They stand under temporary
+ * names until `finish`; an earlier run's files stay as they are until then.
+ * @throws Error of the file system, where a file cannot be made
+ */
+export function openDataSets(out: string, options: { csv: DialectName }): DataSets {
+  mkdirSync(out, { recursive: true })
+  const dialect = DIALECTS[options.csv]
+  const { csv, lines, files } = openTables(out, dialect)
+  const texts: OutputFile[] = []
+  const inputs = createInputList()
+  const report = createReport()
+  const representatives = new Set<string>()
+  let document: DocumentRow | null = null
+  let records = 0
+  let rejected = 0
+
+  const append = (table: CsvTableName, row: Row) => csv[table].append(cellsOf(TABLES[table], row))
+
+  /** One summary of each essay: files of the same bytes hold the representative of a cluster twice. */
+  const isCounted = ({ id, duplicates }: SummaryRecord): boolean => {
+    if (duplicates === null) return true
+    if (duplicates.representative !== id || representatives.has(id)) return false
+    representatives.add(id)
+    return true
+  }
+  const checkDocument = () => {
+    if (document === null || document.summaries === records) return
+    throw new Error(`${document.path}: ${records} records written, ${document.summaries} announced`)
+  }
+  const writeText = async (name: string, parts: Iterable<string>): Promise<FileFacts> => {
+    const file = createOutputFile(out, name)
+    texts.push(file)
+    for (const part of parts) await file.write(part)
+    return file.close()
+  }
+
+  return {
+    document(row) {
+      checkDocument()
+      document = row
+      records = 0
+      if (row.status === 'rejected') rejected++
+      inputs.add(row)
+      report.document(row)
+      return append('documents', documentRow(row))
+    },
+
+    record(record, context) {
+      const { path } = record.document
+      if (document?.path !== path) throw new Error(`${path}: a record without its document`)
+      records++
+      const counted = isCounted(record)
+      const waits = [lines.records.append(record), append('summaries', summaryRow(record, counted))]
+      const sentences = new Map<Mention, string>()
+      for (const kind of MENTION_KINDS) {
+        for (const mention of record[kind]) {
+          const sentence = excerpt(context.sentence(mention.start, mention.end), mention.text)
+          sentences.set(mention, sentence)
+          waits.push(csv[kind].append(mentionCells(TABLES[kind], record, mention, sentence)))
+        }
+      }
+      report.record(record, counted, sentences)
+      return allOf(waits)
+    },
+
+    reject(reject) {
+      report.reject(reject)
+      const { path, stage, code, message } = reject
+      return lines.rejects.append({ path, stage, code, message })
+    },
+
+    async finish(run) {
+      checkDocument()
+      const tables: TableFacts[] = []
+      for (const file of files) tables.push(await file.close())
+      const totals = totalsOf(tables, rejected)
+      const written: FileFacts[] = [
+        ...tables,
+        await writeText('datapackage.json', [`${JSON.stringify(dataPackage(tables, dialect), null, 2)}\n`]),
+        await writeText('codebook.md', [codebook(dialect)]),
+        await writeText('report.html', report.page(run)),
+      ]
+      const others = [...files, ...texts]
+      await writeText(RUN_FILE, [runFile(run, inputs.sha256(), totals, written)])
+      await publish(out, others, texts.at(-1) as OutputFile)
+      return totals
+    },
+
+    async abort() {
+      for (const file of [...files, ...texts]) await file.discard()
+    },
+  }
+}
+
+function totalsOf(tables: readonly TableFacts[], rejected: number): Totals {
+  const rows = (name: TableName) => tables.find((table) => table.name === TABLES[name].file)?.rows ?? 0
+  return {
+    documents: rows('documents'),
+    rejected,
+    summaries: rows('summaries'),
+    dates: rows('dates'),
+    counts: rows('counts'),
+    agencies: rows('agencies'),
+    themes: rows('themes'),
+    rejects: rows('rejects'),
+  }
+}
+
+/** Nothing to wait for where no file had enough to write. */
+function allOf(waits: ReadonlyArray<Promise<void> | undefined>): Promise<void> | undefined {
+  const writing = waits.filter((wait) => wait !== undefined)
+  return writing.length === 0 ? undefined : Promise.all(writing).then(() => {})
+}

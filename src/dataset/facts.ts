@@ -1,0 +1,51 @@
+/** A row of documents.csv: one input, also where it gave no record. */
+export interface DocumentRow {
+  /** Path of the input, relative to the folder that was read; of one run, no two are the same. */
+  readonly path: string
+  readonly sha256: string | null
+  readonly bytes: number | null
+  readonly format: string | null
+  readonly encoding: string | null
+  readonly script: string | null
+  readonly title: string | null
+  readonly published: string | null
+  readonly source: string | null
+  /** Number of records that follow for it. */
+  readonly summaries: number
+  readonly status: 'ok' | 'rejected'
+}
+
+/** What the record leaves out and the tables of mentions show. */
+export interface MentionContext {
+  /** The sentence around a mention, in the source's own words; offsets as in the record. */
+  sentence(start: number, end: number): string
+}
+
+/** What a run knows of itself. Only `timings` may differ between two runs of the same inputs. */
+export interface RunFacts {
+  /** Version of zongjie. */
+  readonly version: string
+  /** Versions of what it stands on: Node, jieba, … */
+  readonly versions: Readonly<Record<string, string>>
+  /** Options that a result can depend on; no absolute path, no number of workers. */
+  readonly options: Readonly<Record<string, unknown>>
+  /** SHA-256 of each lexicon, in hexadecimal. */
+  readonly lexicons: Readonly<Record<string, string>>
+  /** SHA-256 of each JSON Schema, in hexadecimal. */
+  readonly schemas: Readonly<Record<string, string>>
+  /** Times and durations. */
+  readonly timings: Readonly<Record<string, unknown>>
+}
+
+/** What a run wrote. Inputs are `documents`; those that gave no summary are `rejected`. */
+export interface Totals {
+  readonly documents: number
+  readonly rejected: number
+  readonly summaries: number
+  readonly dates: number
+  readonly counts: number
+  readonly agencies: number
+  readonly themes: number
+  /** Lines of rejects.ndjson: inputs, and summaries of inputs, that gave no record. */
+  readonly rejects: number
+}

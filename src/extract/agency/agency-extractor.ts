@@ -1,0 +1,82 @@
+import type { Extractor, Passage, Trace } from '../../core/passage.ts'
+import type { AgencyMention } from '../../core/record.generated.ts'
+import { byPlace, overlaps, type Span } from '../../core/span.ts'
+import type { AgencyLexicon } from '../../lexicon/agencies.ts'
+import type { Body } from './body.ts'
+import { findBodies } from './find-bodies.ts'
+import { findHeads } from './head-hits.ts'
+import { levelOf, regionOf } from './levels.ts'
+import { findKnownMedia, findListedMedia, findTitledMedia } from './media.ts'
+import type { Reader } from './reader.ts'
+import { createTypeChooser } from './sectors.ts'
+import { findSelfReferences } from './self-references.ts'
+import { findTitles } from './title-marks.ts'
+import { trimToSeen } from './trim-to-seen.ts'
+
+/**
+ * Reads the organisations that a text names: every occurrence, in text order. `name` and `role` stay null
+ * for the normaliser. Time is linear in the text.
+ */
+export function createAgencyExtractor(lexicon: AgencyLexicon): Extractor<AgencyMention> {
+  return {
+    name: 'agencies',
+    extract: (passage, trace) => extractAgencies(passage, lexicon, trace),
+  }
+}
+
+function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace): AgencyMention[] {
+  const { text, borders } = passage
+  const reader: Reader = { text, borders, lexicon }
+  const hits = findHeads(reader)
+  const selves = findSelfReferences(text, lexicon, hits)
+  const titles = findTitles(text)
+  const known = findKnownMedia(reader)
+  const titled = findTitledMedia(reader, titles, known)
+  const media = [...titled, ...known.filter((body) => !titled.some((title) => overlaps(title, body)))]
+  const bodies = trimToSeen(text, findBodies(reader, hits, selves, media))
+  const kept = settle(bodies, titles, trace)
+  const listed = findListedMedia(
+    reader,
+    kept.filter((body) => body.type === 'media'),
+    (span) => kept.some((body) => overlaps(body, span)),
+  )
+  const all = [...kept, ...listed].sort(byPlace)
+  const chooseType = createTypeChooser(text, lexicon, all.filter((body) => !body.infer && !body.self))
+  const own = new Set(all.filter((body) => body.self).map((body) => text.slice(body.start, body.end)))
+  return all.map((body) => {
+    trace?.({ span: body, rule: body.rule, dropped: null })
+    const self = own.has(text.slice(body.start, body.end))
+    return toMention(text, { ...body, self, type: body.infer ? chooseType(body.infer) : body.type })
+  })
+}
+
+/** Bodies that stand, without those that another covers or that only a document's title names. */
+function settle(bodies: readonly Body[], titles: readonly Span[], trace?: Trace): Body[] {
+  const kept: Body[] = []
+  let title = 0
+  for (const body of [...bodies].sort(byPlace)) {
+    while (title < titles.length && (titles[title] as Span).end < body.end) title++
+    const within = titles[title]
+    const titled = within && body.start >= within.start && body.end <= within.end && body.rule !== 'titled-media'
+    const last = kept[kept.length - 1]
+    const reason = body.dropped ?? (titled ? 'in-a-title' : last && overlaps(last, body) ? 'covered' : null)
+    if (reason === null) kept.push(body)
+    else trace?.({ span: body, rule: body.rule, dropped: reason })
+  }
+  return kept
+}
+
+function toMention(text: string, body: Body): AgencyMention {
+  return {
+    text: text.slice(body.start, body.end),
+    start: body.start,
+    end: body.end,
+    name: null,
+    type: body.type,
+    level: levelOf(text, body),
+    region: regionOf(text, body),
+    self: body.self,
+    role: null,
+    rule: body.rule,
+  }
+}

@@ -1,0 +1,21 @@
+import type { AgencyLevel, AgencyType } from '../../core/record.generated.ts'
+import type { TypeFamily } from '../../lexicon/agency-heads.ts'
+import type { RegionPart } from './regions.ts'
+
+/** A body on its way from a head in the text to a mention. */
+export interface Body {
+  readonly start: number
+  readonly end: number
+  readonly type: AgencyType
+  readonly infer: TypeFamily | null
+  /** Level that its last head shows by itself. */
+  readonly headLevel: AgencyLevel
+  /** Places in the name, from left to right. */
+  readonly parts: readonly RegionPart[]
+  /** The head's word, or what follows 我. */
+  readonly word: string
+  readonly self: boolean
+  readonly rule: string
+  /** Why it is no mention, though what follows may join it (工商 in 工商雁塔分局); null where it is one. */
+  readonly dropped: string | null
+}

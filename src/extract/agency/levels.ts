@@ -1,0 +1,60 @@
+import type { AgencyLevel, Region as RecordRegion } from '../../core/record.generated.ts'
+import type { Place } from '../../lexicon/places.ts'
+import type { Body } from './body.ts'
+import type { RegionPart } from './regions.ts'
+
+/** Levels that a head sets whatever place stands before it: a 所 is of the town, a 总局 of the nation. */
+const FIXED: ReadonlySet<AgencyLevel> = new Set(['national', 'township'])
+/** Universities and colleges bear the name of a place that does not run them; vocational ones are run by it. */
+const UNRANKED = /大学|学院/
+const RUN_BY_PLACE = /老年大学|职业|技术学院|电大|电视大学|社区|进修学院|开放大学|教育学院/
+
+/** The administrative level that the name shows by itself; null where it shows none. */
+export function levelOf(text: string, body: Body): AgencyLevel {
+  if (FIXED.has(body.headLevel)) return hasHigherOffice(body) ? deepestLevel(body.parts) : body.headLevel
+  const name = text.slice(body.start, body.end)
+  if ((body.type === 'education' || body.type === 'social_organization') && UNRANKED.test(name) && !RUN_BY_PLACE.test(name)) return null
+  return body.parts.length > 0 ? (body.headLevel === 'county' ? 'county' : deepestLevel(body.parts)) ?? body.headLevel : body.headLevel
+}
+
+/** 国家税务总局 of a city, 计量测试所 of a city: the place says more than the head. */
+function hasHigherOffice(body: Body): boolean {
+  const last = body.parts[body.parts.length - 1]
+  if (!last || last.level === null) return false
+  return body.headLevel === 'national' ? last.level !== 'national' : last.kind === 'plain' && last.level !== 'township' && last.end === body.end - body.word.length
+}
+
+function deepestLevel(parts: readonly RegionPart[]): AgencyLevel {
+  for (let i = parts.length - 1; i >= 0; i--) {
+    const part = parts[i] as RegionPart
+    const level = part.place ? (narrow(part, parts.slice(0, i))[0]?.level ?? null) : part.level
+    if (level !== null) return level
+  }
+  return null
+}
+
+/** The place that the name holds, the narrowest that it names; null where it names none. */
+export function regionOf(text: string, body: Body): RecordRegion | null {
+  for (let i = body.parts.length - 1; i >= 0; i--) {
+    const part = body.parts[i] as RegionPart
+    if (part.kind === 'plain' || part.kind === 'prefix') continue
+    const written = text.slice(part.start, part.end)
+    if (!part.place) return { code: null, name: written }
+    const places = narrow(part, body.parts.slice(0, i))
+    const level = places[0]?.level ?? null
+    const codes = new Set(places.filter((place) => place.level === level).map((place) => place.code))
+    if (codes.size !== 1) return { code: null, name: written }
+    return { code: places[0]?.code ?? null, name: places[0]?.name ?? written }
+  }
+  return null
+}
+
+/** What a name can mean within the places written before it: 柳州鱼峰 is the district of that city. */
+function narrow(part: RegionPart, above: readonly RegionPart[]): readonly Place[] {
+  const places = part.place?.places ?? []
+  const parent = above[above.length - 1]?.place?.places[0]?.code
+  if (!parent) return places
+  const stem = parent.replace(/(?:00)+$/, '')
+  const within = places.filter((place) => place.code?.startsWith(stem))
+  return within.length > 0 ? within : places
+}

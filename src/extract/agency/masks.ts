@@ -1,0 +1,34 @@
+import { isHan } from './reader.ts'
+
+const DIGIT_0 = 0x30
+const DIGIT_9 = 0x39
+/** _ * × x X 某 # 〇, and z where several stand together */
+const MARKS = new Set('_*×xX某#〇▢□'.split('').map((mark) => mark.charCodeAt(0)))
+
+/**
+ * Where the mask begins that ends at the offset (__市, XX县, ×××分行, 某区); the offset itself where none does.
+ * Masked digits (20__) and letters of a word (Linux) are no mask of a name.
+ */
+export function maskStart(text: string, end: number, floor: number): number {
+  let start = end
+  while (start > floor && end - start < 12 && MARKS.has(text.charCodeAt(start - 1))) start--
+  if (start === end) return letterStart(text, end, floor)
+  const before = start > floor ? text.charCodeAt(start - 1) : 0
+  return isDigit(before) || isLatin(before) ? end : start
+}
+
+/** A single capital for a place: A市, B县. */
+function letterStart(text: string, end: number, floor: number): number {
+  const unit = text.charCodeAt(end - 1)
+  if (end - 1 < floor || unit < 0x41 || unit > 0x5a) return end
+  const before = end - 1 > floor ? text.charCodeAt(end - 2) : 0
+  return before === 0 || isHan(before) ? end - 1 : end
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= DIGIT_0 && unit <= DIGIT_9
+}
+
+function isLatin(unit: number): boolean {
+  return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a)
+}

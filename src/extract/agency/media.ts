@@ -1,0 +1,142 @@
+import type { Span } from '../../core/span.ts'
+import type { MediaName } from '../../lexicon/agencies.ts'
+import type { Body } from './body.ts'
+import { type Reader, tokenStartBefore } from './reader.ts'
+import type { RegionPart } from './regions.ts'
+
+/** Names of newspapers, stations and sites that the lexicon knows, in text order. */
+export function findKnownMedia({ text, lexicon }: Reader): Body[] {
+  const bodies: Body[] = []
+  for (let end = 2; end <= text.length; end++) {
+    if (!lexicon.media.mayMeet(text.charCodeAt(end - 1))) continue
+    const hit = lexicon.media.longest(text, end)
+    if (!hit || !stands(text, end - hit.length, end)) continue
+    const body = toMedia({ start: end - hit.length, end }, [], 'known-media', hit.value)
+    while (bodies.length > 0 && (bodies[bodies.length - 1] as Body).start >= body.start) bodies.pop()
+    bodies.push(body)
+  }
+  return bodies
+}
+
+/** 微信 and 微博 name a channel, not a body, where no account of one is meant. */
+const CHANNELS = new Set(['微博', '微信', '抖音', '快手', '百度', '求是', '新浪', '搜狐', '网易'])
+
+function stands(text: string, start: number, end: number): boolean {
+  return !CHANNELS.has(text.slice(start, end))
+}
+
+const PAPER = /(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|周报|周刊|月刊|导报|电视报|青年报|报|刊|新闻|画报)$/
+const DOCUMENT = /特刊|专刊|增刊|会刊|法$|条例|办法|通知|手册|倡议|方案|指南|规定|读本|意见|单$|书$|通报|海报|黑板报|手抄报|简报|公报|漫画|ABC$|报告|栏目|致|热点|案例|公约|观察|纵横|知识|须知|宣传|承诺|合同|标准|制度|办事|问答|条款|汇报|年报|月报|喜报|墙报|板报/
+const MEDIA_FOLLOW = /(?:》?[、和与及,]?《[^《》\n]{2,12}){0,8}》?(?:杂志社|杂志|报社|等[^。,\n]{0,6}(?:媒体|报刊|报纸))/y
+
+/**
+ * 《牡丹晚报》: the name in the marks, where it is one of a newspaper, stands beside one, or is called one.
+ */
+export function findTitledMedia(reader: Reader, titles: readonly Span[], known: readonly Body[]): Body[] {
+  const { text } = reader
+  const names = titles.map((title) => isPaper(text, title, known))
+  const bodies: Body[] = []
+  for (const [i, title] of titles.entries()) {
+    const beside = (j: number) => names[j] === true && areNeighbours(text, titles[Math.min(i, j)], titles[Math.max(i, j)])
+    MEDIA_FOLLOW.lastIndex = title.end
+    const name = text.slice(title.start, title.end)
+    const short = name.length >= 2 && name.length <= 10 && !DOCUMENT.test(name)
+    if (names[i] || (short && (beside(i - 1) || beside(i + 1) || MEDIA_FOLLOW.test(text)))) {
+      names[i] = true
+      bodies.push(toMedia(title, placeAt(reader, title), 'titled-media', levelKnown(known, title)))
+    }
+  }
+  return bodies
+}
+
+function isPaper(text: string, title: Span, known: readonly Body[]): boolean {
+  const name = text.slice(title.start, title.end)
+  if (known.some((body) => body.start === title.start && body.end === title.end)) return true
+  return name.length >= 3 && name.length <= 12 && PAPER.test(name) && !DOCUMENT.test(name)
+}
+
+function levelKnown(known: readonly Body[], title: Span): MediaName | null {
+  const body = known.find((other) => other.start === title.start && other.end === title.end)
+  return body ? { name: body.word, level: body.headLevel } : null
+}
+
+function areNeighbours(text: string, left: Span | undefined, right: Span | undefined): boolean {
+  if (!left || !right) return false
+  return /^》[、,和及与]?《$/.test(text.slice(left.end, right.start))
+}
+
+function placeAt(reader: Reader, span: Span): RegionPart[] {
+  const match = reader.lexicon.places.startingAt(reader.text, span.start)
+  if (!match || match.end > span.end || match.form === 'letter' || match.form === 'doubtful') return []
+  return [{ start: match.start, end: match.end, level: match.places[0]?.level ?? null, place: match, kind: 'place' }]
+}
+
+const ITEM = 10
+const ITEM_END = /[报网台刊社线港家频道]$/
+const LIST_END = /^等(?:\d{1,3}|[一二三四五六七八九十多数几]{1,2})?余?多?[家个]?[^。,、;\n]{0,6}(?:媒体|报刊|报纸)/
+
+/**
+ * Members of a list that its neighbours show to be media: 宁川日报、新声报、宁川之窗等媒体.
+ */
+export function findListedMedia(reader: Reader, media: readonly Body[], taken: (span: Span) => boolean): Body[] {
+  const found: Body[] = []
+  const byEnd = new Set(media.map((body) => body.end))
+  const byStart = new Set(media.map((body) => body.start))
+  for (const body of media) {
+    for (let at = body.end; at < reader.text.length && reader.text[at] === '、'; ) {
+      const end = itemEnd(reader.text, at + 1)
+      if (byStart.has(at + 1) || !addItem(reader, at + 1, end, taken, found)) break
+      at = end
+    }
+    for (let at = body.start; at > 0 && reader.text[at - 1] === '、'; ) {
+      if (byEnd.has(at - 1)) break
+      const start = itemStart(reader, at - 1)
+      if (!addItem(reader, start, at - 1, taken, found)) break
+      at = start
+    }
+  }
+  return found
+}
+
+/** An item begins behind a mark or a border word. */
+function itemStart(reader: Reader, end: number): number {
+  const { text, lexicon } = reader
+  let start = end
+  while (start > 0 && end - start <= ITEM && /[\u4e00-\u9fff]/.test(text.charAt(start - 1))) {
+    const tokenStart = tokenStartBefore(reader, start)
+    if (lexicon.words.border.has(text.slice(tokenStart, start))) break
+    start = tokenStart
+  }
+  return start
+}
+
+function itemEnd(text: string, start: number): number {
+  let end = start
+  while (end < text.length && end - start <= ITEM && !'、,。;:等《》()\n '.includes(text.charAt(end))) end++
+  return end
+}
+
+function addItem(reader: Reader, start: number, end: number, taken: (span: Span) => boolean, found: Body[]): boolean {
+  const { text } = reader
+  const name = text.slice(start, end)
+  if (name.length < 2 || name.length > ITEM || taken({ start, end }) || DOCUMENT.test(name)) return false
+  const listed = LIST_END.test(text.slice(end, end + 20))
+  if (!(ITEM_END.test(name) || listed) || !/^[\u4e00-\u9fff]+$/.test(name)) return false
+  if (!found.some((body) => body.start === start)) found.push(toMedia({ start, end }, placeAt(reader, { start, end }), 'listed-media', null))
+  return true
+}
+
+function toMedia(span: Span, parts: RegionPart[], rule: string, known: MediaName | null): Body {
+  return {
+    start: span.start,
+    end: span.end,
+    type: 'media',
+    infer: null,
+    headLevel: known?.level ?? null,
+    parts,
+    word: known?.name ?? '',
+    self: false,
+    rule,
+    dropped: null,
+  }
+}

@@ -1,0 +1,59 @@
+import type { Bound } from '../number/bound.ts'
+import { VAGUE } from '../number/bound.ts'
+import { type NumeralReading, readNumeral, skipSpaces } from '../number/read-numeral.ts'
+import { readHigh, spread } from '../number/read-range.ts'
+import { shift } from '../number/shift.ts'
+
+/** The number of a count: one numeral, or both ends of a range. */
+export interface Amount {
+  readonly start: number
+  readonly end: number
+  readonly value: number
+  readonly max: number | null
+  readonly bound: Bound
+  readonly numeral: NumeralReading
+}
+
+/** 2.各县 · 3.2家: the number of a heading at the head of a line, with its point. */
+const HEADING = /^[ ]{0,8}(?<heading>\d{1,2}\.)(?=\d)/
+const LINE_HEAD = 12
+
+/** Reads a numeral or a range at the offset, with 余, 多, 来 behind it; null where none stands there. */
+export function readAmount(text: string, start: number): Amount | null {
+  const numeral = readNumeral(text, start)
+  if (!numeral) return null
+  const range = readHigh(text, numeral)
+  if (range) {
+    const { value, max } = spread(numeral, range.reading)
+    // 100-150, 4至5; a number after a dash that is not greater is another one (2010-1)
+    if (value < max) return withVague(text, { start, end: range.reading.end, value, max, bound: 'about', numeral })
+  }
+  const thousand = withoutThousand(text, numeral)
+  if (thousand) return { start, end: thousand.end, value: thousand.value, max: null, bound: 'exact', numeral }
+  const { end, value, max, bound } = numeral
+  return withVague(text, { start, end, value, max, bound, numeral })
+}
+
+/** 1640千克, 3千米: 千 belongs to the unit where it is the numeral's only one; 一万五千米 counts 米. */
+function withoutThousand(text: string, numeral: NumeralReading): { value: number; end: number } | null {
+  const [digits, unit, ...more] = numeral.tokens
+  if (digits?.token.kind !== 'digits' || unit?.token.kind !== 'unit' || unit.token.power !== 3 || more.length > 0) return null
+  if (numeral.bound !== 'exact' || numeral.max !== null || !/[克米瓦帕卡焦伏赫牛字]/.test(text[numeral.end] ?? '')) return null
+  return { value: shift(numeral.value, -3), end: unit.start }
+}
+
+/** 4000余, 20 多, 十来 before a unit. */
+function withVague(text: string, amount: Amount): Amount {
+  const at = skipSpaces(text, amount.end)
+  const vague = VAGUE.get(text[at] as string)
+  if (vague === undefined || text[at] === '几') return amount
+  return { ...amount, end: at + 1, bound: vague }
+}
+
+/** Where a decimal at the head of a line is a heading and a number of things (3.2家 is two 家): the offset of that number. */
+export function afterHeading(text: string, start: number): number | null {
+  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - LINE_HEAD)
+  const line = text.slice(from, start + 4)
+  const heading = HEADING.exec(line)
+  return heading && from + heading[0].length > start ? from + heading[0].length : null
+}

@@ -1,0 +1,25 @@
+import type { UnitClass } from '../../lexicon/units.ts'
+
+/** Classes of nouns that a class of units can count, where it cannot count all. */
+const ONLY: Partial<Record<UnitClass, readonly string[]>> = {
+  person: ['public', 'staff', 'offender', 'honour', 'visitor', 'audience'],
+  money: ['loss', 'value', 'money_other', 'goods'],
+  machine: ['vehicle', 'goods', 'display', 'place', 'material', 'media', 'event'],
+  body: ['organization', 'inspected', 'place', 'public', 'honour', 'standing', 'case', 'vehicle'],
+}
+/** Classes that a class of units cannot count, where it can all others. */
+const BODIES = ['place', 'organization', 'inspected', 'public', 'staff', 'vehicle', 'visitor', 'standing']
+const NEVER: Partial<Record<UnitClass, readonly string[]>> = {
+  document: BODIES,
+  publication: BODIES.filter((of) => of !== 'place'),
+  event: [...BODIES, 'goods', 'material'],
+  mass: [...BODIES, 'complaint', 'consultation', 'event', 'media'],
+  case: ['place', 'organization', 'public', 'staff', 'visitor'],
+}
+
+/** Whether a unit can count a noun of the class: 名 people, 元 losses and values, 个 anything but clicks. */
+export function isCountable(noun: string, unitClass: UnitClass, unit: string): boolean {
+  if (noun === 'visitor_count') return unit === '次' || unit === '人次' || unit === '个'
+  if (unit === '块' && noun === 'place') return false
+  return (ONLY[unitClass]?.includes(noun) ?? true) && !NEVER[unitClass]?.includes(noun)
+}

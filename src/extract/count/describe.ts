@@ -1,0 +1,133 @@
+import { type Passage, tokenAt } from '../../core/passage.ts'
+import type { CountMention } from '../../core/record.generated.ts'
+import type { Span } from '../../core/span.ts'
+import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
+import { type Antecedent, antecedentOf } from './antecedent.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { clauseEnd, clauseStart, tokensOf } from './clause.ts'
+import { isCountable } from './countable.ts'
+import { NOTHING, type Side } from './governed.ts'
+import { createIndicatorScorer, type Evidence } from './indicator.ts'
+import { periodOf } from './period.ts'
+import { isPlanned } from './planned.ts'
+import { sideAfter } from './side-after.ts'
+import { sideBefore } from './side-before.ts'
+import { withoutTitles } from './titles.ts'
+
+/** How far back a sentence is read for the words of time and plan before a count. */
+const REACH = 120
+/** What stands between the members of a list of counts: 43种、约5吨, 17家媒体30名记者. */
+const LISTED = /^[ ]?[、和及与]?[ ]?(?:共计|合计|总计|共|计)?[ ]?$/
+/** A sentence that begins so goes on with what the last one counted: 其中当场了结3件. */
+const GOES_ON = /^(?:其中|其余|剩余|余下|当场|已|全部|现已|目前已)/
+/** Kinds stand for the things that they are of: 卷烟21个品种共2000条. */
+const KINDS: ReadonlySet<string> = new Set(['品种', '种类', '品种规格', '规格', '品规', '大类', '类别', '品类', '批次'])
+
+/** Describes a sentence's candidates: object, action and indicator of each, in order. */
+export type Describe = (passage: Passage, sentence: Span, candidates: readonly Candidate[], past: readonly Antecedent[]) => { mentions: CountMention[]; past: Antecedent[] }
+
+export function createDescriber(lexicon: IndicatorLexicon): Describe {
+  const score = createIndicatorScorer(lexicon)
+  return (passage, sentence, candidates, before) => {
+    const { text } = passage
+    const past: Antecedent[] = GOES_ON.test(text.slice(sentence.start, sentence.start + 4)) ? [...before] : []
+    /** Where the last count's own words end: what it counts does not count again for the next. */
+    let floor = sentence.start
+    const mentions = candidates.map((candidate, i) => {
+      const ceiling = Math.min(sentence.end, candidates[i + 1]?.start ?? text.length)
+      const sides = sidesOf(lexicon, passage, candidate, floor, ceiling)
+      const listed = i > 0 && LISTED.test(text.slice(floor, candidate.lead))
+      const count = describeOne(text, candidate, sides, past, listed)
+      floor = count.end
+      past.push(count.handedOn)
+      const { object, action, evidence } = count
+      return mentionOf(text, candidate, { object, action, indicator: score(evidence), ...timeOf(text, sentence, candidate) })
+    })
+    return { mentions, past }
+  }
+}
+
+interface Sides {
+  readonly before: Side
+  readonly after: Side
+  readonly own: Side
+}
+
+/** Puts the two sides of a count and what went before it together. */
+function describeOne(text: string, candidate: Candidate, { before, after, own }: Sides, past: readonly Antecedent[], listed: boolean) {
+  const last = past.at(-1)
+  const antecedent = own.object ? null : antecedentOf(past, candidate, before, listed)
+  const object = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
+  // 饭菜类7件 after 收投诉18件: of the same kind, where the noun itself tells nothing
+  const like = last?.unit === candidate.unit ? last.nounClass : null
+  const nounClass = own.object ? (own.nounClass ?? like) : (antecedent?.nounClass ?? null)
+  const other = own === before ? after.nounClass : before.nounClass
+  const elliptical = listed || own !== after || own.object === null
+  const inherited = before.verb || !elliptical ? null : (last?.verb ?? null)
+  const verbs: Evidence['verbs'] = [
+    { verb: before.verb, share: 1 },
+    { verb: before.second ?? null, share: 0.6 },
+    { verb: after.verb, share: 0.8 },
+    { verb: inherited, share: after.verb ? 0.6 : 1 },
+  ].flatMap(({ verb, share }) => (verb ? [{ verb, share }] : []))
+  const nouns = [nounClass, other].filter((noun) => noun !== null)
+  const kind = own === after && object !== null && KINDS.has(object) && before.object
+  return {
+    object,
+    action: (before.verb ?? inherited ?? after.verb)?.verb ?? null,
+    evidence: { nouns, verbs, unit: candidate.unit, unitClass: candidate.unitClass },
+    end: Math.max(candidate.end, own === after && own.object ? own.object.end : 0),
+    handedOn: { object: kind ? text.slice(kind.start, kind.end) : object, nounClass, verb: before.verb ?? inherited, unit: candidate.unit },
+  }
+}
+
+function sidesOf(lexicon: IndicatorLexicon, passage: Passage, candidate: Candidate, floor: number, ceiling: number): Sides {
+  const { text } = passage
+  const around: Surroundings = { text, isBorder: (offset) => offset >= text.length || passage.borders[tokenAt(passage.borders, offset)] === offset }
+  const tokensIn = (start: number, end: number) =>
+    end > start ? tokensOf(text, passage.borders, tokenAt(passage.borders, start), { start, end }, (form) => (lexicon.verbs.get(form)?.classes.length ?? 0) > 0) : []
+  // a page number on a line of its own between 展板 and 48块
+  const page = /\n {0,3}\d{1,3} {0,3}\n {0,3}$/.exec(text.slice(Math.max(0, candidate.lead - 12), candidate.lead))
+  const lead = page ? candidate.lead - page[0].length : candidate.lead
+  const from = clauseStart(text, lead, page ? Math.max(0, lead - 30) : Math.min(floor, lead))
+  const behind = behindBound(text, candidate.end)
+  const before = sideBefore(lexicon, around, withoutTitles(text, tokensIn(from, lead)), candidate)
+  if (candidate.nounUnit) {
+    // 12成员单位: the noun that is the unit is the object too
+    const object = { start: candidate.end - candidate.unit.length, end: candidate.end }
+    const after = sideAfter(lexicon, around, tokensIn(behind, clauseEnd(text, behind, ceiling)), candidate)
+    return { before, after, own: { ...NOTHING, object, nounClass: lexicon.nouns.get(candidate.unit) ?? null } }
+  }
+  const after = sideAfter(lexicon, around, tokensIn(behind, clauseEnd(text, behind, ceiling)), candidate)
+  return { before, after, own: chooseSide(before, after, candidate) }
+}
+
+/** A noun that the unit can count comes before an unknown one, and what stands behind the number before what stands in front. */
+function chooseSide(before: Side, after: Side, { unitClass, unit }: Candidate): Side {
+  const fits = ({ nounClass }: Side) => nounClass !== null && isCountable(nounClass, unitClass, unit)
+  if (fits(after)) return after
+  if (fits(before)) return before
+  const unknown = (side: Side) => side.object !== null && side.nounClass === null
+  if (unknown(before) && (!unknown(after) || before.verb)) return before
+  return unknown(after) ? after : NOTHING
+}
+
+/** 以上, 左右 behind a unit belong to neither side. */
+function behindBound(text: string, end: number): number {
+  return /^(?:以上|以下|以内|之多|左右|上下|不等|有余)/.test(text.slice(end, end + 2)) ? end + 2 : end
+}
+
+function timeOf(text: string, sentence: Span, candidate: Candidate): Pick<CountMention, 'period' | 'planned'> {
+  const from = Math.max(sentence.start, candidate.lead - REACH)
+  return {
+    period: periodOf(text.slice(from, candidate.lead)),
+    planned: isPlanned(text.slice(clauseStart(text, candidate.lead, from), candidate.lead)),
+  }
+}
+
+type Description = Pick<CountMention, 'object' | 'action' | 'indicator' | 'period' | 'planned'>
+
+function mentionOf(text: string, candidate: Candidate, description: Description): CountMention {
+  const { start, end, value, max, bound, unit, masked, rule } = candidate
+  return { text: text.slice(start, end), start, end, value, max, bound, unit, ...description, masked, rule }
+}

@@ -1,0 +1,51 @@
+import type { CountNames } from '../../lexicon/count-names.ts'
+import type { Amount } from './amount.ts'
+import type { Surroundings } from './candidate.ts'
+import type { UnitReading } from './read-unit.ts'
+
+/** 第3, 第 三, 第1、2: ordinals. */
+const ORDINAL = /第 {0,2}(?:[\d一二三四五六七八九十]{1,3} {0,2}[、,至到和与—~-] {0,2}){0,2}$/
+/** A letter or a second point before a number makes it a code: A4, H7, 2.1.3, 3·15; so does 农历, of a date. */
+const CODE = /[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
+/** 9时30分, 8:30分 */
+const CLOCK = /[时点::] {0,2}$/
+
+/** Why a number counts nothing, whatever unit follows; null where it may. */
+export function whyNumberCountsNothing(names: CountNames, around: Surroundings, amount: Amount): string | null {
+  const { text } = around
+  const before = text.slice(Math.max(0, amount.start - 12), amount.start)
+  if (ORDINAL.test(before)) return 'ordinal'
+  if (CODE.test(before)) return 'code'
+  if (isInsideWord(around, amount)) return 'inside a word'
+  const name = names.covering(text, amount.start)
+  return name === null ? null : `in the name ${name}`
+}
+
+/** Digits that are mostly other words: 拾起, 伍家. */
+const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾幺]$/
+
+/** 纬二街, 民生二字: one Chinese digit inside a word; 近千, 前三 are cut as words too. */
+function isInsideWord({ text, isBorder }: Surroundings, { start, end }: Amount): boolean {
+  return /^[\u4e00-\u9fff]$/.test(text.slice(start, end)) && !isBorder(start) && !/[近约超逾前后共各有达仅只为了]/.test(text[start - 1] ?? '')
+}
+
+/** Why a number with its unit is no count; null where it is one. */
+export function whyUnitCountsNothing(text: string, amount: Amount, unit: UnitReading): string | null {
+  if (unit.unit.class === 'time') return 'date or duration'
+  if (unit.written === '分' && isClock(text, amount, unit)) return 'clock time'
+  if (FORMAL.test(text.slice(amount.start, amount.end)) && unit.unit.class !== 'money') return 'other word'
+  if (isArticle(text, amount, unit)) return 'article'
+  // 十个一活动, 六个一工程
+  if (unit.written === '个' && text[unit.end] === '一') return 'set phrase'
+  return null
+}
+
+function isClock(text: string, amount: Amount, unit: UnitReading): boolean {
+  return CLOCK.test(text.slice(Math.max(0, amount.start - 3), amount.start)) || /^ ?\d{1,2}秒/.test(text.slice(unit.end, unit.end + 4))
+}
+
+/** 一次, 一批, 一个: 一 that says no number; 一个半 does, and so does 1家. */
+function isArticle(text: string, amount: Amount, unit: UnitReading): boolean {
+  if (amount.value !== 1 || amount.max !== null || amount.bound !== 'exact') return false
+  return /^[一壹]$/.test(text.slice(amount.start, amount.end)) && text[unit.end] !== '半' && unit.unit.class !== 'money'
+}

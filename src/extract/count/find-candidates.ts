@@ -1,0 +1,50 @@
+import type { Passage, Trace } from '../../core/passage.ts'
+import type { CountLexicon } from '../../lexicon/counts.ts'
+import { afterDigits, mayBeginNumber } from '../number/scan.ts'
+import type { Candidate, Reading, Surroundings } from './candidate.ts'
+import { readCount } from './read-count.ts'
+import { readMasked } from './read-masked.ts'
+
+const MASKS = new Set([...'_*×xX□■'].map((mark) => mark.charCodeAt(0)))
+
+/** Finds the numbers with units of a passage, in one walk over its text. */
+export function findCandidates(lexicon: CountLexicon, passage: Passage, trace?: Trace): Candidate[] {
+  const { text } = passage
+  const around = surroundingsOf(passage)
+  const candidates: Candidate[] = []
+  let floor = 0
+  let at = 0
+  while (at < text.length) {
+    const reading = readAt(lexicon, around, at)
+    if (!reading) at = afterDigits(text, at)
+    else if ('candidate' in reading) {
+      const { candidate } = reading
+      const start = Math.max(candidate.start, floor)
+      candidates.push(start === candidate.start ? candidate : { ...candidate, start })
+      floor = at = candidate.end
+    } else {
+      trace?.({ span: { start: at, end: reading.end }, rule: reading.rule, dropped: reading.dropped })
+      at = reading.end
+    }
+  }
+  return candidates
+}
+
+function readAt(lexicon: CountLexicon, around: Surroundings, at: number): Reading | null {
+  const unit = around.text.charCodeAt(at)
+  if (MASKS.has(unit)) return readMasked(lexicon, around, at)
+  if (!mayBeginNumber(unit)) return null
+  // 20__份: digits that a mask follows are part of it
+  return (isDigit(unit) ? readMasked(lexicon, around, at) : null) ?? readCount(lexicon, around, at)
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
+/** Borders as a table, so that a question costs one look. */
+function surroundingsOf({ text, borders }: Passage): Surroundings {
+  const marks = new Uint8Array(text.length + 1)
+  for (const border of borders) marks[border] = 1
+  return { text, isBorder: (offset) => marks[offset] === 1 }
+}

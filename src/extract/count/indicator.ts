@@ -1,0 +1,49 @@
+import type { Indicator } from '../../core/record.generated.ts'
+import type { CountVerb, IndicatorLexicon, IndicatorRule } from '../../lexicon/indicators.ts'
+import type { UnitClass } from '../../lexicon/units.ts'
+
+/** What is known of a count when its indicator is chosen, the surest first, with what each verb is worth. */
+export interface Evidence {
+  readonly nouns: readonly string[]
+  readonly verbs: readonly { readonly verb: CountVerb; readonly share: number }[]
+  readonly unitClass: UnitClass
+  readonly unit: string
+}
+
+/** What the noun on the other side of the number is worth beside the object. */
+const SECOND = 0.6
+
+/** Chooses the indicator whose rules weigh most; `other` where no rule fits. */
+export function createIndicatorScorer(lexicon: IndicatorLexicon): (evidence: Evidence) => Indicator {
+  return ({ nouns, verbs, unit, unitClass }) => {
+    const sums = new Map<Indicator, number>()
+    for (const rule of lexicon.rules) {
+      const weight = rule.weight * nounShare(rule, nouns) * verbShare(rule, verbs) * unitShare(rule, unit, unitClass)
+      if (weight > 0) sums.set(rule.indicator, (sums.get(rule.indicator) ?? 0) + weight)
+    }
+    let best: Indicator = 'other'
+    let most = 0
+    for (const [indicator, sum] of sums) {
+      if (sum > most) {
+        best = indicator
+        most = sum
+      }
+    }
+    return best
+  }
+}
+
+function nounShare(rule: IndicatorRule, nouns: readonly string[]): number {
+  if (!rule.noun) return 1
+  const at = nouns.findIndex((noun) => rule.noun?.includes(noun))
+  return at < 0 ? 0 : at === 0 ? 1 : SECOND
+}
+
+function verbShare(rule: IndicatorRule, verbs: Evidence['verbs']): number {
+  if (!rule.verb) return 1
+  return verbs.find(({ verb }) => verb.classes.some((of) => rule.verb?.includes(of)))?.share ?? 0
+}
+
+function unitShare(rule: IndicatorRule, unit: string, unitClass: UnitClass): number {
+  return rule.unit === undefined || rule.unit.includes(unitClass) || rule.unit.includes(unit) ? 1 : 0
+}

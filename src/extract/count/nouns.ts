@@ -1,0 +1,35 @@
+import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { Surroundings } from './candidate.ts'
+
+/** The longest noun of the lexicon that begins at the offset and ends where a word does; null where none does. */
+export function longestNounAt(lexicon: IndicatorLexicon, { text, isBorder }: Surroundings, at: number): string | null {
+  for (let length = Math.min(lexicon.longestNoun, text.length - at); length >= 1; length--) {
+    if (!isBorder(at + length)) continue
+    const noun = text.slice(at, at + length)
+    if (lexicon.nouns.has(noun)) return noun
+  }
+  return null
+}
+
+/** The longest noun that begins at the offset, of two characters or more, wherever jieba cuts: 28户|企业. */
+export function longestNounFrom(lexicon: IndicatorLexicon, around: Surroundings, at: number): string | null {
+  const cut = longestNounAt(lexicon, around, at)
+  if (cut) return cut
+  for (let length = Math.min(lexicon.longestNoun, around.text.length - at); length >= 2; length--) {
+    const noun = around.text.slice(at, at + length)
+    if (lexicon.nouns.has(noun)) return noun
+  }
+  return null
+}
+
+/** The longest noun of the lexicon that ends at `to` and begins, at or behind `from`, where a word does. */
+export function longestNounBefore(lexicon: IndicatorLexicon, around: Surroundings, from: number, to: number): string | null {
+  let inside: string | null = null
+  for (let length = Math.min(lexicon.longestNoun, to - from); length >= 1; length--) {
+    const noun = around.text.slice(to - length, to)
+    if (!lexicon.nouns.has(noun)) continue
+    if (around.isBorder(to - length)) return noun
+    inside ??= noun
+  }
+  return inside
+}

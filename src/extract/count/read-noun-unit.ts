@@ -1,0 +1,28 @@
+import type { CountLexicon } from '../../lexicon/counts.ts'
+import { longestNounAt } from './nouns.ts'
+import type { Amount } from './amount.ts'
+import type { Surroundings } from './candidate.ts'
+
+/** Nouns that are counted without a classifier: people and bodies. */
+const COUNTED = new Set(['public', 'staff', 'organization', 'inspected', 'place', 'vehicle'])
+/** Numbers that are codes or years wherever no classifier follows: 110, 315, 12345, 2010. */
+const CODE = /^(?:1[12]\d|315|618|911|985|211|360|1[02]\d{3}|9[56]\d{3}|(?:19|20)\d\d)$/
+
+/** A noun that stands as unit, and where it ends. */
+export interface NounUnit {
+  readonly noun: string
+  readonly end: number
+}
+
+/** The counted noun directly behind a number without classifier (12成员单位, 300多市民), or null. */
+export function readNounUnit(lexicon: CountLexicon, around: Surroundings, amount: Amount, near: boolean): NounUnit | null {
+  const { text } = around
+  const at = amount.end
+  const written = text.slice(amount.start, at)
+  if (!Number.isInteger(amount.value)) return null
+  const vague = near || amount.bound === 'over' || amount.bound === 'about'
+  if (!vague && (amount.value < 2 || !/^\d/.test(written) || CODE.test(written))) return null
+  const noun = longestNounAt(lexicon.indicators, around, at)
+  if (noun && COUNTED.has(lexicon.indicators.nouns.get(noun) as string)) return { noun, end: at + noun.length }
+  return null
+}

@@ -1,0 +1,98 @@
+import type { Span } from '../../core/span.ts'
+import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { isCountable } from './countable.ts'
+import { NOTHING, type Side } from './governed.ts'
+import { longestNounBefore, longestNounFrom } from './nouns.ts'
+import { titleAfter } from './titles.ts'
+import { type Word, wordOf } from './words.ts'
+
+/** A relative clause is looked through at most this many words: 4名(接听晚会热线的)工作人员. */
+const RELATIVE = 10
+
+/** Reads what stands behind a count in its clause: (30余名)工作人员参加, (8期)科学健康的消费知识, (22起)当场调解. */
+export function sideAfter(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], candidate: Candidate): Side {
+  const { text } = around
+  const first = tokens[0]
+  if (!first || /^[、和及与,]/.test(text.slice(first.start, first.start + 1))) return NOTHING
+  const title = titleAfter(text, first.start)
+  const rest = title ? tokens.filter(({ start }) => start >= title.end) : tokens
+  const words = rest.map((token) => wordOf(lexicon, text, token))
+  if (title && (words[0]?.kind !== 'noun' || rest[0]?.start !== title.end)) {
+    return { object: title, nounClass: text[title.start] === '《' ? 'title' : null, verb: firstVerb(words, 0), changed: false }
+  }
+  const phrase = phraseIn(lexicon, around, rest, words, candidate)
+  if (!phrase) return { object: null, nounClass: null, verb: firstVerb(words, 0), changed: false }
+  const { object, nounClass, to } = phrase
+  return { object, nounClass, verb: firstVerb(words, to), changed: false }
+}
+
+interface Phrase {
+  readonly object: Span
+  readonly nounClass: string | null
+  /** Index of the token behind it. */
+  readonly to: number
+}
+
+/** The noun phrase that names what is counted: at once, behind a relative clause or behind 的. */
+function phraseIn(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], words: readonly Word[], candidate: Candidate): Phrase | null {
+  const { text } = around
+  const fits = (phrase: Phrase | null) => phrase !== null && phrase.nounClass !== null && isCountable(phrase.nounClass, candidate.unitClass, candidate.unit)
+  const isDe = (i: number) => text.slice(tokens[i]?.start, tokens[i]?.end) === '的'
+  const known = longestNounFrom(lexicon, around, tokens[0]?.start ?? 0)
+  let from = isDe(0) ? 1 : 0
+  if (!known && !begins(words, from)) {
+    // 4名接听热线的工作人员, 百余人参加的演练: the relative clause of what can be counted so
+    const de = tokens.findIndex((_, i) => i < RELATIVE && isDe(i))
+    if (de < 1 || !begins(words, de + 1)) return null
+    const relative = phraseFrom(lexicon, around, tokens, words, de + 1)
+    return fits(relative) ? relative : null
+  }
+  let phrase = phraseFrom(lexicon, around, tokens, words, from)
+  // 8期科学健康的消费知识
+  while (phrase && isDe(phrase.to) && begins(words, phrase.to + 1) && !fits(phrase)) {
+    from = phrase.to + 1
+    phrase = phraseFrom(lexicon, around, tokens, words, from)
+  }
+  if (fits(phrase)) return phrase
+  if (known === null) return phrase
+  const start = tokens[0]?.start ?? 0
+  const end = start + known.length
+  const to = tokens.findIndex((token) => token.start >= end)
+  return { object: { start, end }, nounClass: lexicon.nouns.get(known) ?? null, to: to < 0 ? tokens.length : to }
+}
+
+function phraseFrom(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], words: readonly Word[], from: number): Phrase | null {
+  const first = tokens[from]
+  if (!first) return null
+  let to = from + 1
+  while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end && begins(words, to)) to++
+  const end = (tokens[to - 1] as Span).end
+  const noun = longestNounBefore(lexicon, around, first.start, end)
+  return { object: shortened(tokens.slice(from, to), noun, end), nounClass: noun ? (lexicon.nouns.get(noun) ?? null) : null, to }
+}
+
+/** Whether a noun phrase begins or goes on here: a noun, or a nominal verb (检测) before one. */
+function begins(words: readonly Word[], at: number): boolean {
+  const word = words[at]
+  if (word?.kind === 'noun') return true
+  return word?.kind === 'verb' && word.verb.nominal === true && begins(words, at + 1)
+}
+
+/** The known noun with the word before it, or the last words of an unknown one. */
+function shortened(phrase: readonly Span[], noun: string | null, end: number): Span {
+  const head = noun ? end - noun.length : (phrase.at(-1) as Span).start
+  const before = phrase.filter((token) => token.end <= head).at(-1)
+  const start = before && before.end === head && before.end - before.start >= 2 ? before.start : head
+  return { start, end }
+}
+
+/** The first verb that tells something of a count. */
+function firstVerb(words: readonly Word[], from: number): CountVerb | null {
+  for (let i = from; i < Math.min(words.length, from + 6); i++) {
+    const word = words[i]
+    if (word?.kind !== 'verb' || word.verb.classes.length === 0) continue
+    if (!word.verb.nominal || i <= from + 1) return word.verb
+  }
+  return null
+}

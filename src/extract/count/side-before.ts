@@ -1,0 +1,75 @@
+import type { Span } from '../../core/span.ts'
+import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
+import { isCountable } from './countable.ts'
+import type { Side } from './governed.ts'
+import { longestNounBefore } from './nouns.ts'
+import { CHANGES, COMPARISON, FILLERS } from './phrase-words.ts'
+import { titleBefore } from './titles.ts'
+import { verbBefore } from './verb-before.ts'
+import { type Word, wordOf } from './words.ts'
+
+/** A modifier has at most so many characters. */
+const MODIFIER = 8
+const MARK = /^[、:"'\s]$/
+/** jieba leaves these on a noun before a number: 师|生计, 及时|率为. */
+const TAIL = /^[\u4e00-\u9fff](?:计|共|约|达|为|要|有|近)$/
+
+/** Reads what stands before a count in its clause: 发放宣传材料共(1800份), 投诉件同比下降(23%). */
+export function sideBefore(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], candidate: Candidate): Side {
+  const { text } = around
+  const { rest, change } = withoutFillers(lexicon, text, tokens, candidate.unitClass === 'ratio')
+  const last = rest.at(-1)
+  if (!last) return { object: null, nounClass: null, verb: change, changed: change !== null }
+  const words = rest.map((token) => wordOf(lexicon, text, token))
+  const first = (rest[0] as Span).start
+  const title = titleBefore(text, first, last.end)
+  const lastWord = words.at(-1) as Word
+  const noun = title ? null : longestNounBefore(lexicon, around, first, last.end)
+  if (!title && lastWord.kind === 'verb' && (noun === null || noun.length < last.end - last.start)) {
+    return verbAlone(lexicon, around, rest, words, lastWord.verb, candidate)
+  }
+  const head = title ?? (noun ? { start: last.end - noun.length, end: last.end } : lastWord.kind === 'noun' ? last : null)
+  const object = head && !title ? withModifier(rest, words, head) : head
+  const nounClass = noun ? (lexicon.nouns.get(noun) ?? null) : title && text[title.start] === '《' ? 'title' : null
+  const verb = change ?? verbBefore(text, rest, words, object ? object.start : last.end, nounClass)
+  return { object, nounClass, verb, changed: change !== null }
+}
+
+/** 当场调解(19件) names nothing; 问卷回收(386份) names what the verb takes before it. */
+function verbAlone(lexicon: IndicatorLexicon, around: Surroundings, rest: readonly Span[], words: readonly Word[], verb: CountVerb, candidate: Candidate): Side {
+  const last = rest.at(-1) as Span
+  const before = rest.at(-2)
+  const second = verbBefore(around.text, rest, words, last.start, null)
+  const noun = before?.end === last.start ? longestNounBefore(lexicon, around, (rest[0] as Span).start, before.end) : null
+  const nounClass = noun === null ? undefined : lexicon.nouns.get(noun)
+  const taken = nounClass !== undefined && !ACTORS.has(nounClass) && isCountable(nounClass, candidate.unitClass, candidate.unit)
+  if (!noun || !taken) return { object: null, nounClass: null, verb, second, changed: false }
+  return { object: { start: last.start - noun.length, end: last.start }, nounClass, verb, second, changed: false }
+}
+
+/** Who acts is not what is counted: 县医院义诊(145人次). */
+const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'place', 'inspected'])
+
+/** Leaves out, from the number backwards, what names nothing, and takes the verb of change out of it. */
+function withoutFillers(lexicon: IndicatorLexicon, text: string, tokens: readonly Span[], ratio: boolean) {
+  let rest = tokens
+  let change: CountVerb | null = null
+  for (let last = rest.at(-1); last; last = rest.at(-1)) {
+    const form = text.slice(last.start, last.end)
+    if (CHANGES.has(form)) change ??= lexicon.verbs.get(form) ?? null
+    else if (!FILLERS.has(form) && !MARK.test(form) && !(change && COMPARISON.test(form)) && !(ratio && form === '的')) break
+    rest = rest.slice(0, -1)
+  }
+  const last = rest.at(-1)
+  if (!last || !TAIL.test(text.slice(last.start, last.end)) || lexicon.nouns.has(text.slice(last.start, last.end))) return { rest, change }
+  return { rest: [...rest.slice(0, -1), { start: last.start, end: last.end - 1 }], change }
+}
+
+/** The noun with the word directly before it, where that word is part of the name: 消费者+投诉, 假冒+化肥. */
+function withModifier(rest: readonly Span[], words: readonly Word[], head: Span): Span {
+  const at = rest.findLastIndex(({ end }) => end <= head.start)
+  const before = rest[at]
+  if (!before || before.end !== head.start || before.end - before.start > MODIFIER) return head
+  return before.end - before.start >= 2 && words[at]?.kind === 'noun' ? { start: before.start, end: head.end } : head
+}

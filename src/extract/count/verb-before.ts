@@ -1,0 +1,40 @@
+import type { Span } from '../../core/span.ts'
+import type { CountVerb } from '../../lexicon/indicators.ts'
+import type { Word } from './words.ts'
+
+/** Nouns that a nominal verb before them does not govern but name: 鉴别+手册, 检测+报告, 咨询+活动. */
+const NAMED: ReadonlySet<string> = new Set(['material', 'display', 'message', 'media', 'consultation', 'event', 'staff', 'vehicle', 'place', 'organization', 'title', 'inspection'])
+
+/**
+ * The verb that governs the noun whose phrase begins at `head`: the nearest that is no nominal one. A nominal one (检测)
+ * governs what stands directly behind it (检测血压计), or the whole clause where it begins it (检查企业、商铺).
+ */
+export function verbBefore(text: string, tokens: readonly Span[], words: readonly Word[], head: number, nounClass: string | null): CountVerb | null {
+  let nominal: CountVerb | null = null
+  let touching = true
+  for (let i = tokens.length - 1; i >= 0; i--) {
+    const token = tokens[i] as Span
+    if (token.start >= head) continue
+    const word = words[i] as Word
+    if (word.kind === 'verb' && !word.verb.nominal) {
+      if (nominal === null) return word.verb
+      // 发放+宣传+画册: a verb directly before the nominal one governs; 会同某局检测: one further away has another object
+      return isTouching(tokens, words, i) || (nounClass !== null && NAMED.has(nounClass)) ? word.verb : nominal
+    }
+    if (word.kind === 'verb' && nominal === null && (touching || isFirst(words, i) || text[token.end] === '的')) nominal = word.verb
+    if (word.kind === 'stop') touching = false
+  }
+  return nominal
+}
+
+/** Whether nothing but nominal verbs stands between the verb and the noun phrase behind it. */
+function isTouching(tokens: readonly Span[], words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]
+  return next?.kind === 'verb' && next.verb.nominal === true && tokens[at + 1]?.start === tokens[at]?.end
+}
+
+/** Whether no noun or verb stands before the word in its clause: 现场(快检)蔬菜、水产. */
+function isFirst(words: readonly Word[], at: number): boolean {
+  for (let i = 0; i < at; i++) if (words[i]?.kind !== 'stop') return false
+  return true
+}

@@ -1,0 +1,30 @@
+import type { Span } from '../../core/span.ts'
+import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
+
+/** What a token is to a count: a verb, a word that stops a phrase, or a noun, which all others are. */
+export type Word =
+  | { readonly kind: 'verb'; readonly verb: CountVerb }
+  | { readonly kind: 'stop' }
+  | { readonly kind: 'noun' }
+
+const STOP: Word = { kind: 'stop' }
+const NOUN: Word = { kind: 'noun' }
+const WORD = /[\u4e00-\u9fffA-Za-z\d]/
+/** jieba often leaves an adverb of one character on its verb (共出动, 已受理), or a particle (摆放着). */
+const BEFORE = /^[共已均各并还又现新再免]/
+const AFTER = /[了着过]$/
+
+export function wordOf(lexicon: IndicatorLexicon, text: string, token: Span): Word {
+  const form = text.slice(token.start, token.end)
+  const verb = verbOf(lexicon, form)
+  // 检测 is a verb beside 检测设备 the noun; 服装 is a noun that jieba calls a verb too
+  if (verb && (verb.classes.length > 0 ? verb.nominal || !lexicon.nouns.has(form) : !lexicon.nouns.has(form))) return { kind: 'verb', verb }
+  return lexicon.stops.has(form) || !WORD.test(form) ? STOP : NOUN
+}
+
+function verbOf(lexicon: IndicatorLexicon, form: string): CountVerb | undefined {
+  const whole = lexicon.verbs.get(form)
+  if (whole || form.length < 3) return whole
+  const rest = BEFORE.test(form) ? form.slice(1) : AFTER.test(form) ? form.slice(0, -1) : null
+  return rest === null ? undefined : lexicon.verbs.get(rest)
+}

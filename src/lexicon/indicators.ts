@@ -1,0 +1,65 @@
+import type { Indicator } from '../core/record.generated.ts'
+import { readEntries } from './jsonl.ts'
+
+/** A word that counts are of, by what it is (material, complaint, staff, …). */
+interface CountNoun {
+  readonly noun: string
+  readonly class: string
+}
+
+/** A word that governs counts, by what it does; a nominal one also stands inside nouns (检测设备). */
+export interface CountVerb {
+  readonly verb: string
+  readonly classes: readonly string[]
+  readonly nominal?: boolean
+}
+
+/** A word that ends or interrupts a counted noun phrase. */
+interface PhraseWord {
+  readonly word: string
+  readonly class: 'verb' | 'nominal' | 'stop'
+}
+
+/** Weight for an indicator where a noun, a verb and a unit of the classes named meet; what is not named is free. */
+export interface IndicatorRule {
+  readonly indicator: Indicator
+  readonly weight: number
+  readonly noun?: readonly string[]
+  readonly verb?: readonly string[]
+  /** Classes of units, or units themselves. */
+  readonly unit?: readonly string[]
+}
+
+export interface IndicatorLexicon {
+  /** Class of each counted noun. */
+  readonly nouns: ReadonlyMap<string, string>
+  /** Length of the longest noun, which bounds every look for one. */
+  readonly longestNoun: number
+  readonly verbs: ReadonlyMap<string, CountVerb>
+  /** Words that no counted noun phrase holds: adverbs, prepositions, idioms. */
+  readonly stops: ReadonlySet<string>
+  readonly rules: readonly IndicatorRule[]
+}
+
+/** Loads the nouns, verbs and weighted rules that tell what a count measures. */
+export function loadIndicators(): IndicatorLexicon {
+  const nouns = new Map(readEntries<CountNoun>('count-nouns').map((entry) => [entry.noun, entry.class]))
+  const words = readEntries<PhraseWord>('phrase-words')
+  return {
+    nouns,
+    longestNoun: Math.max(...[...nouns.keys()].map((noun) => noun.length)),
+    verbs: loadVerbs(words),
+    stops: new Set(words.filter((entry) => entry.class === 'stop').map(({ word }) => word)),
+    rules: readEntries<IndicatorRule>('indicators'),
+  }
+}
+
+/** Verbs that govern counts, and all others, which only end a phrase and have no classes. */
+function loadVerbs(words: readonly PhraseWord[]): Map<string, CountVerb> {
+  const verbs = new Map<string, CountVerb>()
+  for (const { word, class: of } of words) {
+    if (of !== 'stop') verbs.set(word, { verb: word, classes: [], ...(of === 'nominal' && { nominal: true }) })
+  }
+  for (const entry of readEntries<CountVerb>('count-verbs')) verbs.set(entry.verb, entry)
+  return verbs
+}

@@ -1,0 +1,84 @@
+import type { Document, SummarySpan } from '../core/document.ts'
+import type { Passage } from '../core/passage.ts'
+import type { Check, DateMention, SummaryRecord } from '../core/record.generated.ts'
+import type { TopicTerms } from '../lexicon/topic-terms.ts'
+import { assignRoles } from './assign-roles.ts'
+import { checkCounts } from './check-counts.ts'
+import { checkDates } from './check-dates.ts'
+import { classifyGenre, type GenreLexicon } from './classify-genre.ts'
+import { findIssuer } from './find-issuer.ts'
+import { findTopics } from './find-topics.ts'
+import type { BodyLexicon } from './issuer-evidence.ts'
+import { nameAgencies } from './name-agencies.ts'
+import { createPlacer, type Mentions, placeMentions } from './place-mentions.ts'
+import { recordId } from './record-id.ts'
+import { resolveDate } from './resolve-date.ts'
+import { settleYear } from './settle-year.ts'
+import type { YearWords } from './year/claim.ts'
+
+/** The words that the normaliser goes by. */
+export interface NormalizeLexicon {
+  readonly genre: GenreLexicon
+  readonly topics: TopicTerms
+  readonly bodies: BodyLexicon
+  readonly year: YearWords
+}
+
+export interface AssemblyInput {
+  readonly document: Document
+  readonly summary: SummarySpan
+  /** How many files of the same bytes came before this one. */
+  readonly copy: number
+  readonly passage: Passage
+  /** The summary's title in canonical text. */
+  readonly title: string | null
+  /** Mentions with offsets in the passage. */
+  readonly mentions: Mentions
+}
+
+/**
+ * Makes the record of a summary: settles genre, year, issuer and topics, fills in what mentions have only in the light
+ * of them, and brings all offsets to the document. Keywords and duplicates are left empty: they need the whole corpus.
+ */
+export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon): SummaryRecord {
+  const { document, summary, passage, title, mentions } = input
+  const placer = createPlacer(document.text, passage, summary.start)
+  const { genre } = classifyGenre({ passage, title }, lexicon.genre)
+  const { year, checks: yearChecks } = settleYear(
+    { passage, dates: mentions.dates, themes: mentions.themes, published: document.published, slice: placer.slice },
+    lexicon.year,
+  )
+  const found = findIssuer({ passage, title, agencies: mentions.agencies }, lexicon.bodies)
+  const roles = assignRoles(mentions.agencies, passage, found, lexicon.bodies)
+  const { agencies, issuer } = nameAgencies(roles, found, passage, lexicon.bodies)
+  const dates = mentions.dates.map((date): DateMention => ({ ...date, ...resolveDate(date, year?.value ?? null) }))
+  const checks: Check[] = [...yearChecks, ...checkDates(mentions.dates), ...checkCounts(mentions.counts, passage)]
+  const placed = placeMentions({ ...mentions, dates, agencies: [...agencies] }, placer)
+  const { path, sha256, format, encoding, script, title: pageTitle, published } = document
+  return {
+    id: recordId(sha256, summary.start, input.copy),
+    document: { path, sha256, format, encoding, script, title: pageTitle, published },
+    ordinal: summary.ordinal,
+    title: summary.title,
+    start: summary.start,
+    end: summary.end,
+    genre,
+    year,
+    issuer: issuer && { ...issuer, text: asWritten(issuer.text, mentions, placer) },
+    topics: findTopics({ passage, title }, lexicon.topics),
+    keywords: [],
+    duplicates: null,
+    checks,
+    ...placed,
+  }
+}
+
+/** The issuer's words as the document has them: those of its first mention. */
+function asWritten(
+  words: string,
+  { agencies }: Mentions,
+  { place, asWritten }: ReturnType<typeof createPlacer>,
+): string {
+  const mention = agencies.find((agency) => agency.text === words)
+  return mention ? place(mention).text : asWritten(words, { start: 0, end: 0 })
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import type { Issuer } from '../../../src/core/record.generated.ts'
+import { createAgencyExtractor } from '../../../src/extract/agency/agency-extractor.ts'
+import { canonicalize } from '../../../src/ingest/canonical.ts'
+import { loadAgencyLexicon } from '../../../src/lexicon/agencies.ts'
+import { loadAgencyExpansions } from '../../../src/lexicon/agency-expansions.ts'
+import { loadPlaces } from '../../../src/lexicon/places.ts'
+import { findIssuer } from '../../../src/normalize/find-issuer.ts'
+import { readCases } from '../../support/cases.ts'
+import { passageOf } from '../../support/passage.ts'
+
+interface Case {
+  readonly title: string | null
+  readonly text: string
+  readonly issuer: Partial<Issuer> | null
+}
+
+const places = loadPlaces()
+const lexicon = { places, expansions: loadAgencyExpansions() }
+const extractor = createAgencyExtractor(loadAgencyLexicon(places))
+
+describe('findIssuer', () => {
+  it.each(readCases<Case>('issuers'))('$text', ({ title, text, issuer }) => {
+    const passage = passageOf(text)
+    const agencies = extractor.extract(passage)
+    const found = findIssuer({ passage, title: title && canonicalize(title), agencies }, lexicon)
+    if (issuer === null) expect(found).toBeNull()
+    else expect(found).toMatchObject(issuer)
+  })
+
+  it('does not depend on the order in which equal bodies are weighed', () => {
+    const passage = passageOf('临泽县工商局、临泽县司法局共同开展了活动。')
+    const agencies = extractor.extract(passage)
+    expect(findIssuer({ passage, title: null, agencies }, lexicon)?.text).toBe('临泽县工商局')
+  })
+})

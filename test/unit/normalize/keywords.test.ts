@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest'
+import { countTerms, createKeywordRanker } from '../../../src/normalize/keywords.ts'
+import { passageOf } from '../../support/passage.ts'
+
+const none = new Set<string>()
+
+describe('countTerms', () => {
+  it('counts tokens of two Han characters or more, without digits and masks', () => {
+    const terms = new Map(countTerms(passageOf('发放资料20__份,发放手册1800份,在广场'), none))
+    expect(terms.get('发放')).toBe(2)
+    expect([...terms.keys()].filter((term) => /[\d_]/.test(term) || term.length < 2)).toEqual([])
+  })
+
+  it('leaves stop words out', () => {
+    expect(countTerms(passageOf('进一步发放资料'), new Set(['进一步'])).map(([term]) => term)).not.toContain('进一步')
+  })
+})
+
+describe('createKeywordRanker', () => {
+  it('ranks what marks a summary out above what all share', () => {
+    const ranker = createKeywordRanker()
+    const one = [
+      ['消费', 3],
+      ['烟草', 2],
+    ] as const
+    for (const terms of [
+      one,
+      [['消费', 2]] as const,
+      [
+        ['消费', 1],
+        ['银行', 1],
+      ] as const,
+    ])
+      ranker.add(terms)
+    expect(ranker.rank(one, 10).map(({ term }) => term)).toEqual(['烟草', '消费'])
+    // natural: 2 × (1 + ln(3 / (1 + 1)))
+    expect(ranker.rank(one, 1)[0]?.weight).toBeCloseTo(2 * (1 + Math.log(3 / 2)), 4)
+  })
+
+  it('is not led astray by terms that are names of object members', () => {
+    const ranker = createKeywordRanker()
+    ranker.add([
+      ['constructor', 1],
+      ['__proto__', 2],
+    ])
+    expect(ranker.rank([['constructor', 1]], 5)).toEqual([{ term: 'constructor', weight: expect.any(Number) }])
+  })
+})
