@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Totals } from '../dataset/facts.ts'
-import { createProgress } from './progress.ts'
 
 interface Options {
   readonly out: string
@@ -40,7 +39,7 @@ Examples:
         if (!existsSync(path)) command.error(`error: ${path}: there is no such file or folder`, { exitCode: 1 })
       }
       const started = performance.now()
-      const { run } = await import('../pipeline/run.ts')
+      const [{ run }, { createProgress }] = await Promise.all([import('../pipeline/run.ts'), import('./progress.ts')])
       const progress = createProgress(options.quiet === true)
       const totals = await run({ ...options, paths, onProgress: progress.update })
       progress.stop()

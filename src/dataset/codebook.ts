@@ -70,9 +70,9 @@ function tableSection(table: Table): string {
       ['column', '名称', 'type', 'unit', 'missing', 'description'],
       table.columns.map((column) => [
         code(column.name),
-        columnGloss(column.name)?.zh ?? '',
+        columnGloss(table.name, column.name)?.zh ?? '',
         column.type,
-        columnGloss(column.name)?.unit ?? '',
+        columnGloss(table.name, column.name)?.unit ?? '',
         column.nullable ? 'may be' : 'never',
         column.description,
       ]),

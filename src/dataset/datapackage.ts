@@ -43,7 +43,7 @@ function resource(table: Table, facts: TableFacts, dialect: Dialect): Record<str
     ...(csv ? { dialect: csvDialect(dialect) } : {}),
     schema: {
       $schema: `${PROFILES}/tableschema.json`,
-      fields: table.columns.map((column) => field(column, csv)),
+      fields: table.columns.map((column) => field(table, column)),
       ...(csv ? { missingValues: [''] } : {}),
       ...(table.primaryKey.length > 0 ? { primaryKey: table.primaryKey } : {}),
       ...(table.foreignKeys.length > 0 ? { foreignKeys: table.foreignKeys } : {}),
@@ -65,10 +65,9 @@ function csvDialect(dialect: Dialect): Record<string, unknown> {
   }
 }
 
-function field(column: Column, csv: boolean): Record<string, unknown> {
-  const { name, description, allowed, constraints } = column
-  const type = column.type === 'list' && !csv ? 'array' : column.type
-  const gloss = columnGloss(name)
+function field(table: Table, column: Column): Record<string, unknown> {
+  const { name, type, description, allowed, constraints } = column
+  const gloss = columnGloss(table.name, name)
   return {
     name,
     ...(gloss ? { title: gloss.zh } : {}),
@@ -81,7 +80,7 @@ function field(column: Column, csv: boolean): Record<string, unknown> {
       ? { categories: allowed.map((value) => ({ value, label: glossOf(value).zh })) }
       : {}),
     constraints: {
-      required: !column.nullable && type !== 'list',
+      required: !column.nullable,
       // Table Schema has no constraint on the items of a list, and a date's pattern is its type
       ...(allowed && type === 'string' ? { enum: allowed } : {}),
       ...(type === 'date' || type === 'list' ? {} : constraints),

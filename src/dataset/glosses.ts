@@ -15,8 +15,11 @@ export function hasGloss(value: string): boolean {
 }
 
 /** The column's name in Chinese, and the unit of its values where they have one. */
-export function columnGloss(column: string): { readonly zh: string; readonly unit: string | null } | null {
-  const words = COLUMNS[column]
+export function columnGloss(
+  table: string,
+  column: string,
+): { readonly zh: string; readonly unit: string | null } | null {
+  const words = COLUMNS[`${table}.${column}`] ?? COLUMNS[column]
   if (words === undefined) return null
   const [zh = '', unit = null] = words.split(' | ')
   return { zh, unit }
@@ -35,6 +38,11 @@ const COLUMNS: Readonly<Record<string, string | undefined>> = {
   sentence: '所在句子',
   rule: '规则',
   // records and summaries
+  'records.year': '年份及依据',
+  'records.dates': '日期',
+  'records.counts': '数量',
+  'records.agencies': '机构',
+  'records.themes': '主题',
   id: '总结编号',
   document: '来源文件',
   ordinal: '文件内序号',
@@ -125,7 +133,7 @@ const VALUES: ReadonlyMap<string, Gloss> = new Map(
     status: 'ok ok 已产生记录 | rejected rejected 未产生记录',
     stage:
       'read reading 读取 | decode decoding 解码 | split splitting 切分 | extract extraction 提取 | validate validation 校验',
-    code: 'not-found not_found 路径不存在 | unreadable unreadable 无法读取 | not-a-file not_a_file 非普通文件 | link-outside link_not_followed 符号链接未跟随 | empty empty 空文件 | too-large too_large 文件过大 | binary binary 非文本 | bad-encoding bad_encoding 编码错误 | unsupported unsupported_format 不支持的格式 | no-summary no_summary_in_it 无总结 | invalid-record invalid_record 记录未通过校验 | failed failed 处理出错',
+    code: 'not-found not_found 路径不存在 | unreadable unreadable 无法读取 | not-a-file not_a_file 非普通文件 | link link_not_followed 符号链接未跟随 | empty empty 空文件 | too-large too_large 文件过大 | binary binary 非文本 | bad-encoding bad_encoding 编码错误 | unsupported unsupported_format 不支持的格式 | no-summary no_summary_in_it 无总结 | invalid-record invalid_record 记录未通过校验 | failed failed 处理出错',
     file: 'txt plain_text 纯文本 | md Markdown Markdown | utf-8 UTF-8 UTF-8 | hans Simplified 简体 | hant Traditional 繁体',
   }).flatMap(([, entries]) =>
     entries.split(' | ').map((entry) => {

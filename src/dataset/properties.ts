@@ -33,10 +33,11 @@ const CONSTRAINTS = ['minimum', 'maximum', 'minLength', 'maxLength', 'pattern'] 
 const roots = new Map<Root, Node>()
 
 /**
- * Columns of a schema's object, in the order of its properties; a property that is itself an object gives
- * one column for each of its own (`region` gives `region_code` and `region_name`).
+ * Columns of a schema's object, in the order of its properties.
  * @param name a schema by its name in `schemas/`
  * @param pointer JSON Pointer to the object in it, such as `/$defs/dateMention`; empty for the whole
+ * @param nested `flat` for CSV: an object gives a column for each of its own properties (`region` gives
+ * `region_code` and `region_name`), a list is one cell, missing where it is empty; `whole` for JSON
  */
 export function readColumns(name: Root, pointer: string, nested: 'flat' | 'whole' = 'flat'): Column[] {
   const object = at(name, pointer)
@@ -44,7 +45,9 @@ export function readColumns(name: Root, pointer: string, nested: 'flat' | 'whole
   for (const [property, node] of Object.entries(object.properties ?? {})) {
     const { node: target, root, nullable, description } = resolve(name, node)
     if (target.properties === undefined || nested === 'whole') {
-      columns.push(toColumn(property, target, root, nullable, description))
+      const column = toColumn(property, target, root, nullable, description)
+      if (column.type !== 'array' || nested === 'whole') columns.push(column)
+      else columns.push({ ...column, type: 'list', nullable: true })
       continue
     }
     for (const [part, inner] of Object.entries(target.properties)) {
@@ -66,7 +69,7 @@ function toColumn(name: string, node: Node, root: Root, nullable: boolean, descr
   for (const key of CONSTRAINTS) if (node[key] !== undefined) constraints[key] = node[key] as string | number
   return {
     name,
-    type: columnType(node, types, type, items),
+    type: columnType(node, types, type),
     description,
     nullable: nullable || types.includes('null') || (node.enum?.includes(null) ?? false),
     allowed: values?.filter((value) => value !== null) ?? null,
@@ -74,9 +77,8 @@ function toColumn(name: string, node: Node, root: Root, nullable: boolean, descr
   }
 }
 
-function columnType(node: Node, types: readonly string[], type: string | undefined, items: Node | undefined) {
+function columnType(node: Node, types: readonly string[], type: string | undefined) {
   if (types.filter((candidate) => candidate !== 'null').length > 1) return 'any'
-  if (type === 'array') return items?.properties === undefined ? 'list' : 'array'
   if (node.pattern === DATE) return 'date'
   return (type ?? (node.properties ? 'object' : 'string')) as Column['type']
 }

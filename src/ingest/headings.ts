@@ -1,5 +1,6 @@
 import type { Span } from '../core/span.ts'
 import { endingWord, type TitleWords } from '../lexicon/title-words.ts'
+import { isBodyAlone, isDateAlone, isEnumerated, isSeparator } from './line-shape.ts'
 
 /** A line that opens an essay of a compilation. */
 export interface Heading extends Span {
@@ -14,35 +15,18 @@ const LONGEST = 80
 
 const NUMBER = String.raw`(?:\d{1,3}|[一二三四五六七八九十]{1,3})`
 
-/** 篇一:…, 【篇一】…, 第一篇:…, (第1篇)…; not 第一篇章 */
+/** 篇一:…, 【篇一】…, 第一篇:…, (第1篇)…, 范文一:…; neither 第一篇章 nor 范文三篇 */
 const MARK_FIRST = new RegExp(
-  String.raw`^[【\[(]? ?(?:第 ?(?<first>${NUMBER}) ?篇|篇 ?(?<second>${NUMBER}))(?![章幅文]) ?[】\])]?[ :、.—-]{0,3}(?<rest>.{0,70})$`,
+  String.raw`^[【\[(]? ?(?:第 ?(?<first>${NUMBER}) ?篇|(?:篇|范文|例文|样文) ?(?<second>${NUMBER}))(?![章幅文篇]) ?[】\])]?[ :、.—-]{0,3}(?<rest>.{0,70})$`,
 )
 
 /** …总结 篇1, …总结(篇3), …范文二, …【第2篇】 */
 const MARK_LAST = new RegExp(
-  String.raw`^.{2,70}?[ (\[【]{0,2}(?:第 ?(?<first>${NUMBER}) ?篇|(?:篇|范文) ?(?<second>${NUMBER}))[)\]】]?$`,
+  String.raw`^.{2,70}?[ (\[【]{0,2}(?:第 ?(?<first>${NUMBER}) ?篇|(?:篇|范文|例文|样文) ?(?<second>${NUMBER}))[)\]】]?$`,
 )
 
 /** …活动总结3, …活动总结(二), …情况汇报 三 */
 const NUMBERED = new RegExp(String.raw`^(?<stem>.{4,70}?)[ (\[【]{0,2}(?<number>${NUMBER})[)\]】]?$`)
-
-/** A line of ★★★★, ====, ※※※ */
-const SEPARATOR = /^(?:[★☆※◆◇■□●▲△=_*#~—-] ?){3,200}$/
-
-/** A heading inside an essay: 一、… (二)… 3.… 第一阶段… */
-const ENUMERATED =
-  /^(?:[一二三四五六七八九十]{1,3}[、.:是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.)](?!\d)|第[一二三四五六七八九十\d]{1,3}(?:部分|阶段|步|条|章|节|项)|[①-⑳])/
-
-/** Whether a line is numbered as a part of an essay. */
-export function isEnumerated(line: string): boolean {
-  return ENUMERATED.test(line)
-}
-
-/** Whether a line is nothing but ornament. */
-export function isSeparator(line: string): boolean {
-  return SEPARATOR.test(line)
-}
 
 /**
  * The lines that open essays, in text order; empty where the document is one essay. Compilations mark their
@@ -114,26 +98,35 @@ function separatedHeadings(text: string, lines: readonly Span[], words: TitleWor
 
 /** Titles that stand alone behind a finished text: several essays one after the other, unnumbered. */
 function titledHeadings(text: string, lines: readonly Span[], words: TitleWords): Heading[] {
+  const wordsOf = (line: Span) => text.slice(line.start, line.end)
   return lines.flatMap((line, i) => {
-    if (!isStandingTitle(text.slice(line.start, line.end), words)) return []
     const before = lines[i - 1]
     const after = lines[i + 1]
-    const finished = !before || FINISHED.test(text.slice(before.start, before.end))
-    const followed = after !== undefined && !isStandingTitle(text.slice(after.start, after.end), words)
-    return finished && followed ? [{ ...line, style: 'titled' as const, number: null }] : []
+    const title = wordsOf(line)
+    const signed = !before || isDateAlone(wordsOf(before)) || isBodyAlone(wordsOf(before))
+    const finished = signed || /[。!?.”)]$/.test(wordsOf(before))
+    const opens = (finished && isStandingTitle(title, words)) || (signed && isLooseTitle(title))
+    const followed = after !== undefined && !isStandingTitle(wordsOf(after), words)
+    return opens && followed ? [{ ...line, style: 'titled' as const, number: null }] : []
   })
 }
-
-/** How the last line of an essay ends: with its last sentence, a date, or the name of the body that signs. */
-const FINISHED = /(?:[。!?.”)日号]|局|委|会|院|行|校|所|办|部|队|处|站|社|团|中心|公司|政府)$/
 
 /** Genres that a title without a number must name: 下一步工作安排 is a part of an essay. */
 const STANDING =
   /(?:总结|小结|汇报|总结报告|情况报告|工作报告|活动方案|实施方案|工作方案|简报|讲话|讲话稿|致辞|发言稿|倡议书|的通知|新闻稿|通讯稿|情况)$/
 
 function isStandingTitle(line: string, words: TitleWords): boolean {
+  return hasTitleShape(line) && STANDING.test(line) && endingWord(line, words) !== null
+}
+
+/** What may be a title behind a signature, and is a sentence's part elsewhere: …3·15服务日活动, …消防月纪实 */
+function isLooseTitle(line: string): boolean {
+  return hasTitleShape(line) && /(?:活动|工作|纪实|侧记|回顾|小记|掠影|做法|材料|报道|宣传|服务)$/.test(line)
+}
+
+function hasTitleShape(line: string): boolean {
   if (line.length < 10 || line.length > 50 || isEnumerated(line) || /[。!?;,:]/.test(line)) return false
-  return STANDING.test(line) && endingWord(line, words) !== null && /活动|工作|宣传|关于|大会|纪念|日|月|周/.test(line)
+  return /活动|工作|宣传|关于|大会|纪念|日|月|周/.test(line)
 }
 
 const CHINESE = '一二三四五六七八九十'

@@ -2,9 +2,10 @@ import type { SummarySpan } from '../core/document.ts'
 import type { Span } from '../core/span.ts'
 import type { FurnitureKind, FurnitureWords } from '../lexicon/furniture.ts'
 import type { TitleWords } from '../lexicon/title-words.ts'
-import { findHeadings, type Heading, isSeparator } from './headings.ts'
+import { findHeadings, type Heading } from './headings.ts'
+import { isBodyAlone, isEnumerated, isSeparator } from './line-shape.ts'
 import { splitLines } from './lines.ts'
-import { isBodyAlone, isTitleBlock } from './title-block.ts'
+import { isTitleBlock, namesGenre } from './title-block.ts'
 
 /** The words that splitting goes by. */
 export interface SplitLexicon {
@@ -75,14 +76,11 @@ interface Body extends Span {
 
 /** The essay inside a section: what is left between its title block and the page's end. */
 function findBody(text: string, lines: readonly Line[], opensPage: boolean, lexicon: SplitLexicon): Body | null {
-  let first = 0
-  let title: Line | null = null
-  const titles = opensPage ? lines.slice(0, 1).map((line) => line.words) : []
-  if (opensPage) first = afterRepeatedTitle(lines)
-  if (first > 0) title = lines[first - 1] ?? null
+  let first = opensPage ? afterHead(lines, lexicon.titleWords) : 0
+  let title: Line | null = lines[first - 1] ?? null
   for (; first < lines.length; first++) {
     const line = lines[first] as Line
-    const inBlock = isTitleBlock(line.words, titles, lexicon.titleWords)
+    const inBlock = isTitleBlock(line.words, lexicon.titleWords)
     if (inBlock && line.furniture === null && line.words.length > 4 && title === null && !isSeparator(line.words))
       title = line
     if (inBlock || line.furniture !== null || (first > 0 && isBodyAlone(line.words))) continue
@@ -95,7 +93,26 @@ function findBody(text: string, lines: readonly Line[], opensPage: boolean, lexi
   return from && to && end > first ? { start: from.start, end: to.end, title } : null
 }
 
-/** Index of the line behind the page's title where the page repeats it: what is between is the page's. */
+/**
+ * Index of the line behind the titles that open a page; 0 where it opens without one. What stands over a title, and
+ * between a title and its repetition, is the page's.
+ */
+function afterHead(lines: readonly Line[], words: TitleWords): number {
+  let after = afterRepeatedTitle(lines)
+  for (let i = after; i < Math.min(lines.length, HEADER_LINES) && isTitleShaped(lines[i]); i++) {
+    if (lines[i]?.furniture === null && namesGenre(lines[i]?.words ?? '', words)) after = i + 1
+  }
+  if (after > 0 || !isTitleShaped(lines[0]) || lines[0]?.furniture !== null) return after
+  // 泾县茶叶协会 / 二〇一四年大事记: the writers over a title that names no genre
+  return isBodyAlone(lines[0].words) && isTitleShaped(lines[1]) && lines[1]?.furniture === null ? 2 : 1
+}
+
+/** A short line without the marks of a sentence. */
+function isTitleShaped(line: Line | undefined): line is Line {
+  return line !== undefined && line.words.length <= 60 && !isEnumerated(line.words) && !/[,。!?;]|:$/.test(line.words)
+}
+
+/** Index of the line behind the page's title where the page repeats it. */
 function afterRepeatedTitle(lines: readonly Line[]): number {
   let after = 0
   for (let i = 0; i < Math.min(lines.length, HEADER_LINES); i++) {

@@ -1,13 +1,5 @@
 import { endingWord, type TitleWords } from '../lexicon/title-words.ts'
-import { isEnumerated, isSeparator } from './headings.ts'
-
-/** A date that stands alone: 2012年3月15日, (二〇一二年三月), 2013-03-15 10:20 */
-const DATE_ALONE =
-  /^\(?[\d〇零一二三四五六七八九十xX_*×]{2,4}[年./-][\d一二三四五六七八九十xX_*×]{1,3}[月./-](?:[\d一二三四五六七八九十xX_*×]{1,3}[日号]?)?\)?(?: {0,3}\d{1,2}:\d{2}(?::\d{2})?)?$/
-
-/** A body that stands alone under a title: 平罗县消费者协会 */
-const BODY_ALONE =
-  /^[^\s,。;:!?、“”《》]{2,24}(?:局|委|会|院|行|校|所|办|部|队|处|站|社|团|中心|公司|政府|学院|大学|小学|中学|分局|支行)$/
+import { isDateAlone, isEnumerated, isSeparator } from './line-shape.ts'
 
 /** Its number among the issuer's papers: 云工商发〔2012〕31号 */
 const PAPER_NUMBER = /[〔[(【][\d_xX*×]{2,4}[〕\])】] ?第? ?[\d_xX*×]{1,5} ?号$/
@@ -23,24 +15,20 @@ const SPEAKER =
  * Whether a line stands in the block over an essay (its title, subtitle, number, author, date), and so is no
  * part of the essay's body.
  */
-export function isTitleBlock(line: string, titles: readonly string[], words: TitleWords): boolean {
+export function isTitleBlock(line: string, words: TitleWords): boolean {
   if (line.length > 80 || isEnumerated(line) || /[。!?;]/.test(line)) return false
-  if (isSeparator(line) || DATE_ALONE.test(line) || PAPER_NUMBER.test(line) || SPEAKER.test(line)) return true
+  if (isSeparator(line) || isDateAlone(line) || PAPER_NUMBER.test(line) || SPEAKER.test(line)) return true
   if (line.length <= 30 && BYLINE.test(line) && !/报讯|,/.test(line)) return true
-  if (titles.includes(line) || /^—{1,2}/.test(line)) return true
+  if (/^—{1,2}/.test(line)) return true
   return line.length <= 60 && !/[,:、]$/.test(line) && namesGenre(line, words)
-}
-
-/** Whether a line under the title is the name of the body that wrote. */
-export function isBodyAlone(line: string): boolean {
-  return BODY_ALONE.test(line)
 }
 
 /** Numbers, brackets and page counts that titles end in: …总结(精选13篇), …总结【三篇】, …方案2 */
 const TITLE_TAIL =
   /[ ([【]{0,2}(?:(?:精选|通用|优秀|最新|合集|汇总|集锦|共|热门|推荐|必备)?[ \d一二三四五六七八九十]{0,5}篇?)[)\]】]?(?:正文)?$/
 
-function namesGenre(line: string, words: TitleWords): boolean {
+/** Whether a line ends in a word that titles end in, numbers and brackets behind it left out. */
+export function namesGenre(line: string, words: TitleWords): boolean {
   const bare = line.replace(TITLE_TAIL, '').replace(/[”"》】)\]]{1,2}$/, '')
   return bare.length >= 2 && endingWord(bare, words) !== null
 }

@@ -38,6 +38,7 @@ export type TypeFamily =
   | 'committee'
   | 'association'
   | 'squad'
+  | 'society'
 
 export interface Head {
   readonly word: string
@@ -98,7 +99,8 @@ export function loadAgencyHeads(): Map<string, readonly Head[]> {
   for (const entry of readEntries<HeadEntry>('agency-heads')) {
     for (const stem of entry.stems ?? []) {
       for (const tail of entry.tails ?? []) {
-        const rule = tails.get(tail) ?? { tail, form: 'body' as const }
+        const rule = tails.get(tail)
+        if (!rule) throw new Error(`lexicon agency-heads.jsonl: tail ${tail} is not in agency-tails.jsonl`)
         add(toHead(stem + tail, { ...entry, form: rule.form, level: rule.level ?? null, sub: rule.sub ?? false }))
       }
     }

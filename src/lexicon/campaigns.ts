@@ -1,7 +1,7 @@
 import { readEntries } from './jsonl.ts'
 
 /** A day, week or month that comes back every year. */
-export interface Campaign {
+interface Campaign {
   readonly name: string
   /** Other names, without 全国 and without marks. */
   readonly aliases: readonly string[]
@@ -12,7 +12,7 @@ export interface Campaign {
 }
 
 /** A campaign found at the start of some words, with what is left of them, marks set aside. */
-export interface NamedCampaign {
+interface NamedCampaign {
   readonly campaign: Campaign
   readonly rest: string
 }

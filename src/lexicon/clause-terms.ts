@@ -12,13 +12,8 @@ interface Term {
   readonly parts: readonly string[]
 }
 
-/** Terms that begin with one character: those whose first part is that character alone, the others by their second. */
-interface Bucket {
-  readonly single: Term[]
-  readonly bySecond: Map<number, Term[]>
-}
-
-const NONE: readonly Term[] = []
+/** Bits of the hash of two characters. */
+const BITS = 15
 
 /**
  * Compiles terms in which `…` stands for up to twelve characters of the same clause: `受理…投诉` finds
@@ -26,33 +21,41 @@ const NONE: readonly Term[] = []
  * The work is linear in the text: at each place only the terms that begin with its two characters are tried.
  */
 export function compileClauseTerms(terms: readonly string[]): FindTerms {
-  const table = new Uint16Array(0x10000)
-  const buckets: Bucket[] = [{ single: [], bySecond: new Map() }]
+  const singles = new Map<number, Term[]>()
+  const pairs = new Map<number, Term[]>()
+  const mayBegin = new Uint8Array(0x10000)
+  const mayGoOn = new Uint8Array(1 << BITS)
   for (const [index, term] of terms.entries()) {
     const parts = term.split('…')
     const first = parts[0] as string
     const unit = first.charCodeAt(0)
-    if (table[unit] === 0) table[unit] = buckets.push({ single: [], bySecond: new Map() }) - 1
-    const { single, bySecond } = buckets[table[unit] as number] as Bucket
-    const second = first.charCodeAt(1)
-    if (first.length === 1) single.push({ index, parts })
-    else bySecond.set(second, [...(bySecond.get(second) ?? []), { index, parts }])
+    const key = first.length === 1 ? unit : unit * 0x10000 + first.charCodeAt(1)
+    const known = first.length === 1 ? singles : pairs
+    known.set(key, [...(known.get(key) ?? []), { index, parts }])
+    mayBegin[unit] = (mayBegin[unit] as number) | (first.length === 1 ? 2 : 1)
+    if (first.length > 1) mayGoOn[hash(unit, first.charCodeAt(1))] = 1
   }
   return (text, onTerm) => {
-    const tryAll = (candidates: readonly Term[], start: number) => {
+    const tryAll = (candidates: readonly Term[] | undefined, start: number) => {
+      if (!candidates) return
       for (const { index, parts } of candidates) {
         const end = endOf(text, parts, start)
         if (end > 0) onTerm(index, start, end)
       }
     }
     for (let i = 0; i < text.length; i++) {
-      const at = table[text.charCodeAt(i)] as number
-      if (at === 0) continue
-      const { single, bySecond } = buckets[at] as Bucket
-      if (single.length > 0) tryAll(single, i)
-      tryAll(bySecond.get(text.charCodeAt(i + 1)) ?? NONE, i)
+      const unit = text.charCodeAt(i)
+      const kinds = mayBegin[unit] as number
+      if (kinds === 0) continue
+      if (kinds > 1) tryAll(singles.get(unit), i)
+      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
+      if (mayGoOn[hash(unit, next)] === 1) tryAll(pairs.get(unit * 0x10000 + next), i)
     }
   }
+}
+
+function hash(unit: number, next: number): number {
+  return (Math.imul(unit, 0x9e3779b1) ^ Math.imul(next, 0x85ebca6b)) >>> (32 - BITS)
 }
 
 /** Where the term that begins at `start` ends, or -1 where it does not stand there. */
@@ -69,16 +72,26 @@ function endOf(text: string, parts: readonly string[], start: number): number {
 
 /** The nearest place of a part behind the one before it, in the same clause. */
 function findNear(text: string, part: string, from: number): number {
+  const first = part.charCodeAt(0)
   const last = Math.min(from + LONGEST_GAP, text.length - part.length)
   for (let at = from; at <= last; at++) {
-    if (text.startsWith(part, at)) return at
-    if (isClauseEnd(text.charCodeAt(at))) return -1
+    const unit = text.charCodeAt(at)
+    if (unit === first && text.startsWith(part, at)) return at
+    if (isClauseEnd(unit)) return -1
   }
   return -1
 }
 
-const CLAUSE_ENDS = new Set([...'。!?;,:\n'].map((mark) => mark.charCodeAt(0)))
-
+/** 。 and the ASCII marks that end a clause; most characters are Han, and past the first comparison. */
 function isClauseEnd(unit: number): boolean {
-  return CLAUSE_ENDS.has(unit)
+  if (unit > 0x3002) return false
+  return (
+    unit === 0x3002 ||
+    unit === 0x21 ||
+    unit === 0x3f ||
+    unit === 0x3b ||
+    unit === 0x2c ||
+    unit === 0x3a ||
+    unit === 0x0a
+  )
 }

@@ -8,7 +8,7 @@ interface CountName {
 /** Names and set phrases that numbers stand in without counting. */
 export interface CountNames {
   /** The name that covers the offset, where a number begins; null where none does. */
-  covering(text: string, offset: number): string | null
+  covering(text: string, offset: number): { readonly name: string; readonly end: number } | null
 }
 
 /** Loads the names; each is found from any of its numerals, so that a look costs no search. */
@@ -25,7 +25,7 @@ export function loadCountNames(): CountNames {
   return {
     covering: (text, offset) => {
       for (const { name, at } of byNumeral.get(text[offset] as string) ?? []) {
-        if (text.startsWith(name, offset - at)) return name
+        if (text.startsWith(name, offset - at)) return { name, end: offset - at + name.length }
       }
       return null
     },

@@ -17,7 +17,7 @@ export interface Law extends Version {
 }
 
 /** A dated event whose anniversaries are kept. */
-export interface DatedEvent {
+interface DatedEvent {
   readonly kind: 'event'
   readonly name: string
   readonly aliases: readonly string[]

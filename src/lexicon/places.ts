@@ -79,12 +79,11 @@ export function loadPlaces(): Places {
     byName: (name) => names.get(name) ?? null,
     byCode: (code) => byCode.get(code) ?? null,
     endingAt(text, end, floor = 0) {
-      if (end <= floor || !backwards.mayMeet(text.charCodeAt(end - 1))) return null
       const hit = backwards.longest(text, end, floor)
       return hit && { ...hit.value, start: end - hit.length, end }
     },
     startingAt(text, start) {
-      const hit = forwards.mayMeet(text.charCodeAt(start)) ? forwards.longest(text, start) : null
+      const hit = forwards.longest(text, start)
       return hit && { ...hit.value, start, end: start + hit.length }
     },
     find: (text, forms = SURE) => findPlaces(text, forwards, forms),
@@ -94,7 +93,6 @@ export function loadPlaces(): Places {
 function findPlaces(text: string, trie: UnitTrie<PlaceName>, forms: ReadonlySet<PlaceForm>): PlaceMatch[] {
   const matches: PlaceMatch[] = []
   for (let i = 0; i < text.length; i++) {
-    if (!trie.mayMeet(text.charCodeAt(i))) continue
     const hit = trie.longest(text, i)
     if (!hit || !forms.has(hit.value.form)) continue
     matches.push({ ...hit.value, start: i, end: i + hit.length })

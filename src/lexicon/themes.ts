@@ -10,7 +10,7 @@ interface ThemeEntry {
 }
 
 /** A slogan of the official lists, with all that the lists say of it. */
-export interface OfficialTheme {
+interface OfficialTheme {
   readonly campaign: string
   /** The years that it was given for, in order. */
   readonly years: readonly number[]

@@ -1,14 +1,18 @@
-import type { Topic } from '../core/record.generated.ts'
+import type { Indicator, Topic } from '../core/record.generated.ts'
 import { compileClauseTerms, type FindTerms } from './clause-terms.ts'
 import { readEntries } from './jsonl.ts'
 
-/** Words that show one topic, in their several spellings. */
+/** What shows one topic: words in their several spellings, or what a count measures. */
 export interface TopicCue {
   readonly topic: Topic
   /** Share of what the topic needs: 1 settles it with one sentence; less than 0 speaks against it. */
   readonly weight: number
   readonly words: readonly string[]
+  readonly indicators: readonly Indicator[]
 }
+
+/** A line of the lexicon: it has words or indicators. */
+type TopicEntry = Pick<TopicCue, 'topic' | 'weight'> & Partial<TopicCue>
 
 /** The cues of all topics, compiled. */
 export interface TopicTerms {
@@ -21,7 +25,9 @@ export interface TopicTerms {
 
 /** Loads the words that show what an activity is about. */
 export function loadTopicTerms(): TopicTerms {
-  const cues = readEntries<TopicCue>('topic-terms')
+  const cues = readEntries<TopicEntry>('topic-terms').map(
+    (entry): TopicCue => ({ words: [], indicators: [], ...entry }),
+  )
   const terms = cues.flatMap((cue) => cue.words)
   const cueOf = cues.flatMap((cue, index) => cue.words.map(() => index))
   return { cues, find: compileClauseTerms(terms), cueOf }

@@ -1,13 +1,13 @@
 /**
- * Words by their code units, for reading a text from a place forwards or backwards. Lookups allocate
- * nothing; `mayMeet` tells from one unit whether a walk can lead anywhere, so that a dense scan costs one
- * array read per character.
+ * Words by their code units, for reading a text from a place forwards or backwards. A lookup where no word
+ * can begin costs two array reads, so that a dense scan of a text is cheap; lookups allocate nothing.
  */
 export interface UnitTrie<Value> {
-  /** Whether some word begins (forwards) or ends (backwards) with the unit. */
-  readonly mayMeet: (unit: number) => boolean
-  /** Length of the longest word at the offset (it begins there, or ends there), and its value; null where none is. */
-  longest(text: string, offset: number, floor?: number): TrieHit<Value> | null
+  /**
+   * The longest word at the offset (it begins there, or ends there), and its value; null where none is.
+   * @param limit the offset that a word does not pass: the text's end forwards, its start backwards, unless given
+   */
+  longest(text: string, offset: number, limit?: number): TrieHit<Value> | null
 }
 
 export interface TrieHit<Value> {
@@ -29,49 +29,56 @@ export function buildUnitTrie<Value>(
   direction: 'forwards' | 'backwards',
 ): UnitTrie<Value> {
   const root: Node<Value> = { next: null, hit: null }
-  const first = new Uint8Array(0x10000)
+  const pairs = new Uint8Array(0x10000)
+  const singles = new Uint8Array(0x10000)
+  const step = direction === 'forwards' ? 1 : -1
   for (const [word, value] of words) {
-    if (word === '') continue
-    let node = root
-    for (let i = 0; i < word.length; i++) {
-      const unit = word.charCodeAt(direction === 'forwards' ? i : word.length - 1 - i)
-      if (i === 0) first[unit] = 1
-      node.next ??= new Map()
-      let next = node.next.get(unit)
-      if (!next) {
-        next = { next: null, hit: null }
-        node.next.set(unit, next)
-      }
-      node = next
+    const units = direction === 'forwards' ? unitsOf(word) : unitsOf(word).reverse()
+    if (units.length === 0) continue
+    if (units.length === 1) singles[units[0] as number] = 1
+    else pairs[pairKey(units[0] as number, units[1] as number)] = 1
+    insert(root, units, value)
+  }
+  const longest = (text: string, offset: number, limit?: number): TrieHit<Value> | null => {
+    const end = limit ?? (step > 0 ? text.length : 0)
+    let at = step > 0 ? offset : offset - 1
+    const room = step > 0 ? end - offset : offset - end
+    if (room <= 0) return null
+    const first = text.charCodeAt(at)
+    const paired = room > 1 && pairs[pairKey(first, text.charCodeAt(at + step))] === 1
+    if (!paired && singles[first] === 0) return null
+    let node: Node<Value> | undefined = root
+    let hit: TrieHit<Value> | null = null
+    for (let left = room; left > 0; left--) {
+      node = node.next?.get(text.charCodeAt(at))
+      if (!node) break
+      if (node.hit) hit = node.hit
+      at += step
     }
-    node.hit = { length: word.length, value }
+    return hit
   }
-  const mayMeet = (unit: number) => first[unit] === 1
-  return {
-    mayMeet,
-    longest: (text, offset, floor = 0) =>
-      direction === 'forwards' ? walkForwards(root, text, offset) : walkBackwards(root, text, offset, floor),
-  }
+  return { longest }
 }
 
-function walkForwards<Value>(root: Node<Value>, text: string, offset: number): TrieHit<Value> | null {
-  let node: Node<Value> | undefined = root
-  let hit: TrieHit<Value> | null = null
-  for (let i = offset; i < text.length; i++) {
-    node = node.next?.get(text.charCodeAt(i))
-    if (!node) break
-    if (node.hit) hit = node.hit
-  }
-  return hit
+/** A place for two units among 65,536; others may share it, and then a walk finds nothing. */
+function pairKey(first: number, second: number): number {
+  return (Math.imul(first, 31) + Math.imul(second, 0x9e3b)) & 0xffff
 }
 
-function walkBackwards<Value>(root: Node<Value>, text: string, offset: number, floor: number): TrieHit<Value> | null {
-  let node: Node<Value> | undefined = root
-  let hit: TrieHit<Value> | null = null
-  for (let i = offset - 1; i >= floor; i--) {
-    node = node.next?.get(text.charCodeAt(i))
-    if (!node) break
-    if (node.hit) hit = node.hit
+function unitsOf(word: string): number[] {
+  return Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
+}
+
+function insert<Value>(root: Node<Value>, units: readonly number[], value: Value): void {
+  let node = root
+  for (const unit of units) {
+    node.next ??= new Map()
+    let next = node.next.get(unit)
+    if (!next) {
+      next = { next: null, hit: null }
+      node.next.set(unit, next)
+    }
+    node = next
   }
-  return hit
+  node.hit = { length: units.length, value }
 }

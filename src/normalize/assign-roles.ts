@@ -1,7 +1,7 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyMention, Issuer } from '../core/record.generated.ts'
 import { type ClauseContext, contextOf, isActor, isSuperior } from './clause-context.ts'
-import { type BodyLexicon, groupBodies } from './issuer-evidence.ts'
+import { type BodyLexicon, groupBodies } from './group-bodies.ts'
 import { isShortSelf } from './self-reference.ts'
 
 type Role = AgencyMention['role']
@@ -19,7 +19,8 @@ export function assignRoles(
   const issuers = issuerMentions(agencies, issuer, lexicon)
   const roles = new Map<AgencyMention, Role>()
   for (const list of listsOf(agencies, text)) {
-    for (const [i, mention] of list.entries()) roles.set(mention, issuers.has(mention) ? 'issuer' : roleIn(list, i, text))
+    for (const [i, mention] of list.entries())
+      roles.set(mention, issuers.has(mention) ? 'issuer' : roleIn(list, i, text))
   }
   const byWords = new Map<string, Role>()
   for (const mention of agencies) {
@@ -98,7 +99,8 @@ const PARTNER_OF = /(?:联合|会同|协同|携手|联手|配合)(?:了|区|市|
 /** 协助市工商局: the body that is helped leads */
 const HELPED = /(?:协助|帮助)$/
 /** 走进县一中 · 来到xx小学 · 向省公司 · 赠送给 */
-const REACHED = /(?:走进|深入|来到|前往|赴|进入|送到|送给|赠给|赠送|移交给?|移送|转交给?|交给|交由|汇总交|授予|慰问|为|给|对)$/
+const REACHED =
+  /(?:走进|深入|来到|前往|赴|进入|送到|送给|赠给|赠送|移交给?|移送|转交给?|交给|交由|汇总交|授予|慰问|为|给|对)$/
 /** …等16个部门参加 · …应邀出席 · …派员到场 · …到会指导 */
 const PARTICIPATES =
   /^(?:等)?[^,。;\n]{0,22}?(?:参加|参与|出席|到场|到会|派员|应邀|应约|莅临|助阵|前来|设台|进驻|观摩|代表|负责人逐一|领导视察)/
@@ -110,7 +112,7 @@ const ORGANIZES = /^[^。;\n]{0,24}?(?:主办|举办|举行|组织|牵头|发起
 const TOGETHER = /^(?:等)?[^,。;\n]{0,6}?(?:联合|共同|携手|一起|一同|合作|协同)/
 
 /** 主办单位: · 协办: · 承办单位: */
-const LABEL = /(?<label>主办|协办|承办|支持|参加|参与|指导|媒体|合作)(?:单位|方|机构|媒体)?\s{0,2}[::]\s{0,2}$/
+const LABEL = /(?<label>主办|协办|承办|支持|参加|参与|指导|媒体|合作)(?:单位|方|机构|媒体)?\s{0,2}:\s{0,2}$/
 const LABELLED: Readonly<Record<string, Role>> = {
   主办: 'organizer',
   协办: 'co_organizer',
@@ -124,6 +126,7 @@ const LABELLED: Readonly<Record<string, Role>> = {
 }
 
 function labelOf(text: string, start: number): Role {
+  if (!/[:\s]/.test(text[start - 1] ?? '')) return null
   const label = LABEL.exec(text.slice(Math.max(0, start - 14), start))?.groups?.label
   return label === undefined ? null : (LABELLED[label] ?? null)
 }

@@ -47,7 +47,8 @@ function placeAt(name: string, at: number, prefix: string, lexicon: Places): { n
   const known = lexicon.startingAt(name, at)
   if (known && (known.form === 'full' || (known.form === 'short' && !open))) {
     const inside = known.places.filter((place) => place.code === null || place.code.startsWith(prefix))
-    if (inside.length > 0) return { name: known.name, prefix: inside.length === 1 ? codePrefix(inside[0]?.code) : prefix }
+    if (inside.length > 0)
+      return { name: known.name, prefix: inside.length === 1 ? codePrefix(inside[0]?.code) : prefix }
   }
   const found = open ?? SMALL.exec(rest)?.[0]
   return found ? { name: found, prefix } : null

@@ -42,14 +42,19 @@ export function periodOf(year: number, rest: string, mod: DateMention['mod']): P
     return monthsOf(year, first, last)
   }
   const [firstMonth, lastMonth] = bounds(month, 1, 12)
+  if (firstMonth < 1 || firstMonth > lastMonth || lastMonth > 12) return null
   if (day === '') {
     if (mod === null || mod === 'approx' || firstMonth !== lastMonth) return monthsOf(year, firstMonth, lastMonth)
     const [first, last] = THIRDS[mod]
     return { from: date(year, firstMonth, first), to: date(year, lastMonth, Math.min(last, daysIn(year, lastMonth))) }
   }
   const [firstDay] = bounds(day, 1, daysIn(year, firstMonth))
+  if (firstDay < 1 || firstDay > daysIn(year, firstMonth)) return null
   const [, lastDay] = bounds(day, 1, daysIn(year, lastMonth))
-  return { from: date(year, firstMonth, firstDay), to: date(year, lastMonth, Math.min(lastDay, daysIn(year, lastMonth))) }
+  return {
+    from: date(year, firstMonth, firstDay),
+    to: date(year, lastMonth, Math.min(lastDay, daysIn(year, lastMonth))),
+  }
 }
 
 /** Whether a calendar has the day of an EDTF date; a year that is not said is taken to be a leap year. */
@@ -58,7 +63,12 @@ export function isPossible(edtf: string): boolean {
   if (!found?.groups) return true
   const { year = '', month = '', day = '' } = found.groups
   const number = Number(day)
-  return number >= 1 && number <= daysIn(year.includes('X') ? 2000 : Number(year), Number(month))
+  return (
+    number >= 1 &&
+    Number(month) >= 1 &&
+    Number(month) <= 12 &&
+    number <= daysIn(year.includes('X') ? 2000 : Number(year), Number(month))
+  )
 }
 
 /** 一季度末: the last month of a quarter, 上半年初 the first of a half. */
@@ -67,9 +77,11 @@ function narrow([first, last]: readonly [number, number], mod: DateMention['mod'
   return mod === 'end' ? [last, last] : [first, last]
 }
 
+/** Whole months; those above twelve are the next year's, as winter's are. */
 function monthsOf(year: number, first: number, last: number): Period {
+  const [firstYear, firstMonth] = first > 12 ? [year + 1, first - 12] : [year, first]
   const [lastYear, lastMonth] = last > 12 ? [year + 1, last - 12] : [year, last]
-  return { from: date(year, first, 1), to: date(lastYear, lastMonth, daysIn(lastYear, lastMonth)) }
+  return { from: date(firstYear, firstMonth, 1), to: date(lastYear, lastMonth, daysIn(lastYear, lastMonth)) }
 }
 
 /** Least and greatest number of two places that are partly masked: 1X of a month is 10 to 12. */

@@ -54,9 +54,10 @@ export function classifyGenre(input: GenreInput, lexicon: GenreLexicon): GenreVe
 }
 
 /** …方案总结 篇3, …方案(精选5篇), …总结2: what stands over an essay of a compilation says little of it. */
-const COMPILED = /(?:[ (\[【]{0,2}(?:第?[ \d一二三四五六七八九十]{1,4}篇|篇[ \d一二三四五六七八九十]{1,4})[)\]】]?|范文.{0,6}|\d{1,2})$/
+const COMPILED =
+  /(?:[ ([【]{0,2}(?:第?[ \d一二三四五六七八九十]{1,4}篇|篇[ \d一二三四五六七八九十]{1,4})[)\]】]?|范文.{0,6}|\d{1,2})$/
 /** 在全县大会上的讲话 · 关于印发…的通知: the last word may stand in brackets behind a date */
-const TITLE_TAIL = /(?:[ ([【《“”》】\])]|\d{4}年?)+$/
+const TITLE_TAIL = /(?:[ ([【《“”》】\])]|\d{4}年?){1,8}$/
 const TITLE_WEIGHT = 3
 const COMPILED_WEIGHT = 0.7
 
@@ -73,7 +74,7 @@ function titleReasons(title: string | null, words: TitleWords): Reason[] {
 /** 各乡镇人民政府,县直各单位: · 局属各科室、各分局: */
 const ADDRESSED = /^(?=[^\n]{0,80}(?:各|全体))[^\n。!?;]{4,80}:\s{0,3}\n/
 /** 同志们: · 各位来宾、女士们: greets, and addresses no office */
-const GREETED = /^[^\n。]{0,30}(?:同志|朋友|来宾|领导|代表|女士|同学|老师)[^\n。]{0,8}[::]/
+const GREETED = /^[^\n。]{0,30}(?:同志|朋友|来宾|领导|代表|女士|同学|老师)[^\n。]{0,8}:/
 
 function addressReasons(text: string): Reason[] {
   const opening = text.slice(0, 100)
@@ -99,7 +100,8 @@ function signalReasons(text: string, { signals, find, signalOf }: GenreSignals):
 }
 
 /** What may stand between a line's start and its words: 三、 (二) 第一, 3. 【 */
-const LINE_HEAD = /(?:^|\n) {0,4}(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}[、.:,]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.:]|第[一二三四五六七八九十]{1,2}[,、:]?|[【[(《]| ){0,3}$/
+const LINE_HEAD =
+  /(?:^|\n) {0,4}(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}[、.:,]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.:]|第[一二三四五六七八九十]{1,2}[,、:]?|[【[(《]| ){0,3}$/
 
 function standsAt(text: string, start: number, end: number, place: SignalPlace): boolean {
   if (place === 'opening') return start < EDGE

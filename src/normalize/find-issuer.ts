@@ -1,10 +1,14 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyLevel, AgencyMention, AgencyType, Issuer } from '../core/record.generated.ts'
+import { parseBodyName } from './body-name.ts'
 import { contextOf, isActor, isSuperior } from './clause-context.ts'
 import { findGenericIssuer } from './generic-issuer.ts'
-import { type BodyLexicon, groupBodies, type IssuerCandidate, weighBodies } from './issuer-evidence.ts'
-import { issuerRegion, type WritersPlace, writersPlace } from './issuer-region.ts'
+import { type BodyLexicon, groupBodies, type IssuerCandidate } from './group-bodies.ts'
+import { weighBodies } from './issuer-evidence.ts'
+import { issuerRegion, placeLevel, type WritersPlace, writersPlace } from './issuer-region.ts'
 import { isShortSelf, type SelfForm, selfForm } from './self-reference.ts'
+import { signatureLine } from './signature-line.ts'
+import { titleSector } from './title-sector.ts'
 
 /** What the issuer is read from. */
 export interface IssuerInput {
@@ -35,7 +39,7 @@ export function findIssuer({ passage, title, agencies }: IssuerInput, lexicon: B
     own: body.score,
     score: body.score + selfScore(body, self) + placeScore(body, place),
   }))
-  const best = candidates.reduce<Weighed | null>((a, b) => (a && beats(a, b, passage.text) ? a : b), null)
+  const best = chooseBest(candidates, passage.text)
   const own = best && (!self || (best.score >= CONVINCING && best.own >= OWN_EVIDENCE)) ? best : null
   const named = own && (candidates.find((body) => isUnitOf(own, body)) ?? own)
   const generic = !self && (!best || best.own < OWN_EVIDENCE) ? findGenericIssuer(passage.text) : null
@@ -43,14 +47,32 @@ export function findIssuer({ passage, title, agencies }: IssuerInput, lexicon: B
   const shown = named?.fullest ?? self?.mention
   if (!shown) return null
   const form = self && (!named || fits(named, self.form)) ? self.form : null
-  const isPublic = PUBLIC.has(shown.type)
+  const signed = named || !self?.form ? null : unknownSigner(passage.text, self.form, lexicon)
+  const type = (named ? null : titleSector(shown.text, title)) ?? shown.type
+  const isPublic = PUBLIC.has(type)
   const region = issuerRegion(named, isPublic, passage.text, place, lexicon.places)
   const level =
     shown.level ??
+    signed?.level ??
     form?.level ??
     branchLevel(named, candidates) ??
     (isPublic ? (region.level ?? place?.level ?? levelAround(candidates)) : null)
-  return { text: shown.text, name: null, type: shown.type, level, region: region.name }
+  return {
+    text: signed?.text ?? shown.text,
+    name: null,
+    type,
+    level,
+    region: signed?.region ?? region.name,
+  }
+}
+
+/** A signature that no grammar read as a body, where it fits what the writers call themselves: 我办, …县河长制办公室. */
+function unknownSigner(text: string, form: SelfForm, { places }: BodyLexicon) {
+  const signature = signatureLine(text)
+  if (signature === null || !form.fits.test(signature)) return null
+  const name = parseBodyName(signature, places)
+  const region = name.places.join('')
+  return { text: signature, level: name.rank === null ? null : placeLevel(name, places), region: region || null }
 }
 
 interface Weighed extends IssuerCandidate {
@@ -60,13 +82,19 @@ interface Weighed extends IssuerCandidate {
 
 /** How near two scores are that the text's own words have to part. */
 const NEAR = 0.5
+/** Most bodies whose words are counted. */
+const MOST_RIVALS = 8
 
-/** The higher score wins; of near ones the body of whose sector the text speaks more, then the first named. */
-function beats(a: IssuerCandidate, b: IssuerCandidate, text: string): boolean {
-  if (Math.abs(a.score - b.score) > NEAR) return a.score > b.score
-  const [x, y] = [sectorCount(a, text), sectorCount(b, text)]
-  if (x !== y) return x > y
-  return a.score > b.score || (a.score === b.score && a.fullest.start <= b.fullest.start)
+/** The highest score wins; of near ones the body of whose sector the text speaks most, then the higher, then the first. */
+function chooseBest(candidates: readonly Weighed[], text: string): Weighed | null {
+  const top = candidates.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY)
+  const rivals = candidates
+    .filter(({ score }) => score >= top - NEAR)
+    .sort((a, b) => b.score - a.score || a.fullest.start - b.fullest.start)
+    .slice(0, MOST_RIVALS)
+  const counts = new Map(rivals.map((rival) => [rival, rivals.length > 1 ? sectorCount(rival, text) : 0]))
+  rivals.sort((a, b) => (counts.get(b) as number) - (counts.get(a) as number))
+  return rivals[0] ?? null
 }
 
 /** How often the text says the first two characters of the body's own name: 工商 of 市工商局. */
@@ -79,7 +107,9 @@ const UNIT = /^(?:秘书处|办公室|党组|党委|党支部|营业部|领导�
 
 function isUnitOf(unit: IssuerCandidate, body: IssuerCandidate): boolean {
   const whole = unit.fullest.text
-  return body !== unit && body.mentions.some(({ text }) => whole.startsWith(text) && UNIT.test(whole.slice(text.length)))
+  return (
+    body !== unit && body.mentions.some(({ text }) => whole.startsWith(text) && UNIT.test(whole.slice(text.length)))
+  )
 }
 
 /** Level that most bodies around have which name only their rank: 市政府 and 市消协 stand beside a city's body. */

@@ -1,11 +1,13 @@
 import { type Passage, sentenceAt } from '../core/passage.ts'
-import type { Topic } from '../core/record.generated.ts'
+import type { CountMention, Topic } from '../core/record.generated.ts'
 import type { TopicTerms } from '../lexicon/topic-terms.ts'
 
 /** What the topics of a summary are read from: its passage, and its title in canonical text. */
 export interface TopicInput {
   readonly passage: Pick<Passage, 'text' | 'sentences'>
   readonly title: string | null
+  /** Counts of the passage: what they measure tells what was done. */
+  readonly counts?: readonly Pick<CountMention, 'start' | 'indicator'>[]
 }
 
 /** Topics in the order of the codebook. */
@@ -40,6 +42,9 @@ const HEADING_FACTOR = 1.5
 /** What is meant for later, or found wanting, is not what the activity was about. */
 const LATER_FACTOR = 0.3
 
+/** The title counts as a sentence before the first. */
+const TITLE = -1
+
 /** Topics that apply to a summary, in the order of the codebook. */
 export function findTopics(input: TopicInput, terms: TopicTerms): Topic[] {
   const scores = scoreTopics(input, terms)
@@ -50,20 +55,27 @@ export function findTopics(input: TopicInput, terms: TopicTerms): Topic[] {
  * Score of each topic that has a cue. A cue counts once a sentence, and each further sentence half as much
  * as the one before it: said again it is more than an aside, said ten times it is no more than one topic.
  */
-export function scoreTopics({ passage, title }: TopicInput, terms: TopicTerms): Map<Topic, number> {
+export function scoreTopics({ passage, title, counts = [] }: TopicInput, terms: TopicTerms): Map<Topic, number> {
   const factors = sentenceFactors(passage)
-  const seen = terms.cues.map(() => ({ sentence: -2, factors: [] as number[] }))
-  const note = (term: number, sentence: number, factor: number) => {
-    const cue = seen[terms.cueOf[term] as number] as (typeof seen)[number]
+  const seen = terms.cues.map(() => ({ sentence: TITLE - 1, factors: [] as number[] }))
+  const note = (index: number, sentence: number, factor: number) => {
+    const cue = seen[index] as (typeof seen)[number]
     if (cue.sentence === sentence) return
     cue.sentence = sentence
     cue.factors.push(factor)
   }
-  terms.find(title ?? '', (term) => note(term, -1, 1))
+  terms.find(title ?? '', (term) => note(terms.cueOf[term] as number, TITLE, 1))
   terms.find(passage.text, (term, start) => {
     const sentence = sentenceAt(passage.sentences, start)
-    note(term, sentence, factors[sentence] ?? 1)
+    note(terms.cueOf[term] as number, sentence, factors[sentence] ?? 1)
   })
+  const measured = terms.cues.map((cue) => new Set(cue.indicators))
+  for (const { start, indicator } of counts) {
+    const sentence = sentenceAt(passage.sentences, start)
+    for (const [i, indicators] of measured.entries()) {
+      if (indicators.has(indicator)) note(i, sentence, factors[sentence] ?? 1)
+    }
+  }
   const scores = new Map<Topic, number>()
   for (const [i, { topic, weight }] of terms.cues.entries()) {
     const found = (seen[i] as (typeof seen)[number]).factors

@@ -32,8 +32,18 @@ const KINDS: Readonly<Record<string, AgencyType>> = {
   图书馆: 'other_government',
 }
 
-const KIND = new RegExp(Object.keys(KINDS).sort((a, b) => b.length - a.length).join('|'), 'g')
-const LEVELS: Readonly<Record<string, AgencyLevel>> = { 街道: 'township', 社区: 'township', 居委会: 'township', 村委会: 'township' }
+const KIND = new RegExp(
+  Object.keys(KINDS)
+    .sort((a, b) => b.length - a.length)
+    .join('|'),
+  'g',
+)
+const LEVELS: Readonly<Record<string, AgencyLevel>> = {
+  街道: 'township',
+  社区: 'township',
+  居委会: 'township',
+  村委会: 'township',
+}
 
 /** How often a kind must act, so that it is the writers' own. */
 const FEWEST = 2

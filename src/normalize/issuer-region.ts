@@ -1,7 +1,7 @@
 import type { AgencyLevel } from '../core/record.generated.ts'
 import type { Places } from '../lexicon/places.ts'
-import { isOpen } from './body-name.ts'
-import type { IssuerCandidate } from './issuer-evidence.ts'
+import { type BodyName, isOpen } from './body-name.ts'
+import type { IssuerCandidate } from './group-bodies.ts'
 
 /** Where the writers say that they are: 我县 is of rank 县 and on the level of a county. */
 export interface WritersPlace {
@@ -75,8 +75,8 @@ export function issuerRegion(
   return isPublic ? dominantPlace(text, rank, places) : NOWHERE
 }
 
-/** 和县 in …和县司法局: two characters with the rank in them stand by chance more often */
-const CHANCE = /^.[县区市州旗]$/
+/** 和县 in …和县司法局, 会同县 in …会同县消协: such names stand by chance more often */
+const CHANCE = /^(?:.|会同)[县区市州旗]$/
 
 /** The one named place of the rank, where the text names no second: 涵江 in a text that masks XX区局. */
 function onlyPlace(text: string, rank: string | null, places: Places): IssuerRegion | null {
@@ -84,9 +84,16 @@ function onlyPlace(text: string, rank: string | null, places: Places): IssuerReg
   const named = new Map<string, IssuerRegion>()
   for (const match of places.find(text)) {
     const place = match.places[0]
-    if (place?.name.endsWith(rank) && !CHANCE.test(match.name)) named.set(place.code ?? place.name, { name: match.name, level: place.level })
+    if (place?.name.endsWith(rank) && !CHANCE.test(match.name))
+      named.set(place.code ?? place.name, { name: match.name, level: place.level })
   }
   return named.size === 1 ? ([...named.values()][0] ?? null) : null
+}
+
+/** Level of the last place of a name. */
+export function placeLevel(name: BodyName, places: Places): AgencyLevel {
+  const last = name.places.at(-1)
+  return last === undefined ? null : levelOf(last, places)
 }
 
 const BARE_RANK = /^(?:省|自治区|市|州|盟|地区|县|区|旗|镇|乡|街道)$/

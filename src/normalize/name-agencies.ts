@@ -2,8 +2,8 @@ import type { Passage } from '../core/passage.ts'
 import type { AgencyMention, Issuer, Region } from '../core/record.generated.ts'
 import type { Place, Places } from '../lexicon/places.ts'
 import { type BodyName, codePrefix, isOpen, parseBodyName } from './body-name.ts'
+import { type BodyLexicon, groupBodies } from './group-bodies.ts'
 import { findHome, type HomePlaces, placeOfRank } from './home-places.ts'
-import { type BodyLexicon, groupBodies } from './issuer-evidence.ts'
 import { nameSelf } from './name-self.ts'
 import { isShortSelf } from './self-reference.ts'
 
@@ -25,10 +25,17 @@ export function nameAgencies(
 ): NamedAgencies {
   const home = findHome(text, issuer, lexicon.places)
   const named = new Map<AgencyMention, Naming>()
+  const byWords = new Map<string, Naming>()
+  const namingOf = (mention: AgencyMention) => {
+    if (isOneOfMany(mention, text)) return OPEN
+    const naming = byWords.get(mention.text) ?? nameOf(mention, home, lexicon)
+    byWords.set(mention.text, naming)
+    return naming
+  }
   for (const body of groupBodies(agencies, lexicon)) {
-    const fullest = nameOf(body.fullest, home, text, lexicon)
+    const fullest = namingOf(body.fullest)
     for (const mention of body.mentions) {
-      const own = mention === body.fullest ? fullest : nameOf(mention, home, text, lexicon)
+      const own = namingOf(mention)
       const settled = own === OPEN ? OPEN : { name: fullest.name ?? own.name, region: fullest.region ?? own.region }
       named.set(mention, settled)
     }
@@ -74,9 +81,12 @@ const TAIL = /^(?:总|分|支)?(?:局|行|所|站|公司|支公司|院|校)$/
 const KIND_ONLY =
   /^(?:[\u4e00-\u9fff]{0,4}(?:公司|总部)|总局|(?:中心|实验|附属|第[一二三四五六七八九十]{1,2})?(?:学校|大学|学院|小学|中学|银行|分行|支行|分局|医院|报社|集团|日报|晚报|办公室|协会|学会|商会|委员会)|.{0,2}(?:电视台|广播台|广播电台|电台|频道|频率|网点|取款点|网站|微博)|.{0,6}(?:部|组|科|股|处|室|点))$/
 
-function nameOf(mention: AgencyMention, home: HomePlaces, text: string, { places, expansions }: BodyLexicon): Naming {
+function isOneOfMany(mention: AgencyMention, text: string): boolean {
+  return COLLECTIVE.test(mention.text) || MANY.test(text.slice(Math.max(0, mention.start - 2), mention.start))
+}
+
+function nameOf(mention: AgencyMention, home: HomePlaces, { places, expansions }: BodyLexicon): Naming {
   const name = parseBodyName(mention.text, places)
-  if (COLLECTIVE.test(mention.text) || MANY.test(text.slice(Math.max(0, mention.start - 2), mention.start))) return OPEN
   const region = regionOf(name, home, places, mention.text)
   if (MASK.test(mention.text) || TAIL.test(name.head)) return { name: null, region: region.shown }
   const full = expansions.expand(name.head)
@@ -152,7 +162,10 @@ function isAtHome(place: Place, { province, city }: HomePlaces): boolean {
 function isProperName(mention: AgencyMention, full: string, isKind: boolean): boolean {
   if (full.includes('…') || KIND_ONLY.test(full)) return false
   if (mention.level === 'national' || /^(?:中国|国家|中华|全国)/.test(full)) return true
-  return !isKind && (mention.region !== null || (PROPER.has(mention.type) && full.length >= (mention.type === 'media' ? 3 : 4)))
+  return (
+    !isKind &&
+    (mention.region !== null || (PROPER.has(mention.type) && full.length >= (mention.type === 'media' ? 3 : 4)))
+  )
 }
 
 const PROPER: ReadonlySet<AgencyMention['type']> = new Set(['finance', 'enterprise', 'education', 'media'])

@@ -37,7 +37,10 @@ const FORMS: ReadonlyArray<readonly [RegExp, SelfForm]> = [
   [/府$/, form(/政府|公所$/, ['government'])],
   [/(?:街道|办事处)$/, form(/街道|办事处$/, ['other_government'], 'township', true)],
   [/(?:镇|乡)$/, form(/(?:镇|乡|政府)$/, null, 'township', true)],
-  [/(?:社区|居委会|村)$/, form(/(?:社区|居委会|村委会|村)$/, ['social_organization'], null, true)],
+  [
+    /(?:社区|居委会|村)$/,
+    form(/(?:社区|居委会|居民委员会|村委会|村民委员会|村)$/, ['social_organization'], null, true),
+  ],
   [/(?:委员会|协会|学会|商会|会|委)$/, form(/(?:会|委)$/)],
   [/(?:部|办|处|科|厅|室)$/, form(/(?:部|办|处|科|厅|室)$/)],
 ]

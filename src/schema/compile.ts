@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js'
+import { createRequire } from 'node:module'
+import type { Ajv2020, ErrorObject } from 'ajv/dist/2020.js'
 
 /** The folder of JSON Schemas; the same from `src/` and from `dist/`. */
 const SCHEMAS = new URL('../../schemas/', import.meta.url)
@@ -17,10 +18,12 @@ export type Check = (value: unknown) => string | null
  * JSON Pointer, the place in the schema and the fault: `/year/value must be integer (#/properties/value/type)`.
  */
 export function compileCheck(name: string): Check {
-  const ajv = new Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true })
+  // loaded when first needed: a command's help needs no schema
+  const ajvModule = createRequire(import.meta.url)('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }
+  const ajv = new ajvModule.Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true })
   // the schemas of tables refer to the record's
   if (name !== 'record') ajv.addSchema(readSchema('record'))
-  const validate = ajv.compile(readSchema(name)) as ValidateFunction
+  const validate = ajv.compile(readSchema(name))
   return (value) => (validate(value) ? null : describe(validate.errors?.[0]))
 }
 

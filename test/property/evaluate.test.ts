@@ -211,3 +211,12 @@ test('agreement is the same from either side', () => {
     { numRuns: 100 },
   )
 })
+
+test('of two predictions that are wrong alike the same one is judged, in whatever order they come', () => {
+  const words = { text: '甲乙', at: 0, value: 1, unit: '件' }
+  const gold = [goldOf(TEXT, [{ counts: [{ ...words, indicator: 'rate' }] }])]
+  const counts = ['cases', 'other'].map((indicator) => ({ ...words, indicator }))
+  const forth = evaluate(gold, recordsOf(TEXT, [{ counts }]), QUICK)
+  const back = evaluate(gold, recordsOf(TEXT, [{ counts: [...counts].reverse() }]), QUICK)
+  expect(forth).toEqual(back)
+})

@@ -52,7 +52,9 @@ function picture(unit: number): string {
 
 /** JSON for a `<script>` that is data: nothing in it can end the element or begin a comment. */
 export function scriptJson(value: unknown): Markup {
-  return trusted(JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, escapeUnit))
+  return trusted(
+    JSON.stringify(value).replace(/[<>&\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, escapeUnit),
+  )
 }
 
 function escapeUnit(mark: string): string {

@@ -7,7 +7,8 @@ import { findBodies } from './find-bodies.ts'
 import { findHeads } from './head-hits.ts'
 import { levelOf, regionOf } from './levels.ts'
 import { findKnownMedia, findListedMedia, findTitledMedia } from './media.ts'
-import type { Reader } from './reader.ts'
+import { createReader } from './reader.ts'
+import { findActingSchools } from './schools.ts'
 import { createTypeChooser } from './sectors.ts'
 import { findSelfReferences } from './self-references.ts'
 import { findTitles } from './title-marks.ts'
@@ -25,22 +26,18 @@ export function createAgencyExtractor(lexicon: AgencyLexicon): Extractor<AgencyM
 }
 
 function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace): AgencyMention[] {
-  const { text, borders } = passage
-  const reader: Reader = { text, borders, lexicon }
+  const { text } = passage
+  const reader = createReader(passage, lexicon)
   const hits = findHeads(reader)
-  const selves = findSelfReferences(text, lexicon, hits)
+  const selves = [...findSelfReferences(text, lexicon, hits), ...findActingSchools(text)]
   const titles = findTitles(text)
   const known = findKnownMedia(reader)
   const titled = findTitledMedia(reader, titles, known)
-  const media = [...titled, ...known.filter((body) => !titled.some((title) => overlaps(title, body)))]
+  const media = withoutOverlaps([...titled, ...known].sort(byPlace))
   const bodies = trimToSeen(text, findBodies(reader, hits, selves, media))
   const kept = settle(bodies, titles, trace)
-  const listed = findListedMedia(
-    reader,
-    kept.filter((body) => body.type === 'media'),
-    (span) => kept.some((body) => overlaps(body, span)),
-  )
-  const all = [...kept, ...listed].sort(byPlace)
+  const listed = findListedMedia(reader, kept)
+  const all = listed.length === 0 ? kept : withoutOverlaps([...kept, ...listed].sort(byPlace))
   const chooseType = createTypeChooser(text, lexicon, all.filter((body) => !body.infer && !body.self))
   const own = new Set(all.filter((body) => body.self).map((body) => text.slice(body.start, body.end)))
   return all.map((body) => {
@@ -48,6 +45,16 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
     const self = own.has(text.slice(body.start, body.end))
     return toMention(text, { ...body, self, type: body.infer ? chooseType(body.infer) : body.type })
   })
+}
+
+/** The first of bodies that overlap, the longer of two that begin together. */
+function withoutOverlaps(sorted: readonly Body[]): Body[] {
+  const kept: Body[] = []
+  for (const body of sorted) {
+    const last = kept[kept.length - 1]
+    if (!last || !overlaps(last, body)) kept.push(body)
+  }
+  return kept
 }
 
 /** Bodies that stand, without those that another covers or that only a document's title names. */

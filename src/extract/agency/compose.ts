@@ -41,7 +41,7 @@ function composeKind(reader: Reader, hit: HeadHit, head: Head, floor: number): B
 function readRegionBefore(reader: Reader, hit: HeadHit, head: Head, floor: number): Region | null {
   const kind = head.form === 'body'
   const region = readRegion(reader, hit.start, { floor, doubtful: kind || head.form === 'host' })
-  if (region || !kind) return region
+  if (region || !(kind || head.type === 'media')) return region
   // 花莲第二信用合作社
   const ordinal = readNumber(reader.text, hit.start, floor)
   if (ordinal < hit.start) return readRegion(reader, ordinal, { floor, doubtful: true })
@@ -91,7 +91,7 @@ function isRanked(region: Region, head: Head): boolean {
   if (!last || last.kind === 'prefix') return false
   // 西安公司, __行: too little to be a body's name
   if (head.word === '公司' || head.word === '行') return last.kind === 'plain' || last.place?.form === 'full'
-  if (head.word === '网') return last.kind === 'place' && last.place?.form !== 'full'
+  if (head.type === 'media') return last.kind === 'place' && last.place?.form !== 'full'
   if (head.word === '所') return last.kind !== 'plain' && last.kind !== 'place'
   return last.level !== null || head.word !== '委'
 }
@@ -120,8 +120,12 @@ function listsFirms(text: string, hit: HeadHit): boolean {
 
 // 沙河工商所, 雁塔支行, 江谷分会, 分公司
 function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: number): Body {
-  const region = readRegion(reader, hit.start, { floor, doubtful: true })
+  const region = readSureRegion(reader, hit.start, floor)
   if (region) {
+    if (head.form === 'branch' && head.type === 'media') return toBody(hit, head, region.start, region.parts, 'branch-with-region', 'host-missing')
+    const firm = readFirm(reader, hit, head, region, floor)
+    if (firm) return firm
+    if (NEEDS_HOST.has(head.word) && !isWhole(region)) return toBody(hit, head, region.start, region.parts, 'branch-with-region', 'host-missing')
     const plain = region.parts.length === 1 && region.parts[0]?.kind === 'plain'
     return toBody(hit, head, region.start, region.parts, `${head.form}-with-region`, region.collective && plain ? 'collective' : null)
   }
@@ -132,7 +136,7 @@ function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: number): 
     if (above) return toBody(hit, head, above.start, above.parts, `numbered-${head.form}`, null)
     return toBody(hit, head, numbered, [], `numbered-${head.form}`, null)
   }
-  const stem = readLocalStem(reader, hit.start, floor)
+  const stem = NEEDS_HOST.has(head.word) ? -1 : readLocalStem(reader, hit.start, floor)
   if (stem >= 0) {
     const above = readOwnRegion(reader, stem, floor)
     // 江谷分会: of an association, below the county
@@ -143,6 +147,22 @@ function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: number): 
   return toBody(hit, head, hit.start, [], `bare-${head.form}`, drop ?? (BARE_BRANCHES.has(head.word) || head.form === 'local' ? null : 'bare-branch'))
 }
 
+/** 顺风快递清河分公司: a firm that no word of its name shows as one, but its branch does. */
+function readFirm(reader: Reader, hit: HeadHit, head: Head, region: Region, floor: number): Body | null {
+  if (head.form !== 'branch' || region.parts[0]?.kind !== 'place' || region.start <= floor) return null
+  const stem = readOpenStem(reader, region.start, floor)
+  if (!stem?.proper || stem.region || region.start - stem.start > 8) return null
+  return toBody(hit, head, stem.start, region.parts, 'branch-of-a-firm', null)
+}
+
+/** A doubtful name with more of a name before it is the end of that (白沟|新城). */
+function readSureRegion(reader: Reader, end: number, floor: number): Region | null {
+  const region = readRegion(reader, end, { floor, doubtful: true })
+  const [first] = region?.parts ?? []
+  if (!region || first?.place?.form !== 'doubtful' || isBounded(reader, region.start, floor)) return region
+  return readLocalStem(reader, end, floor) >= 0 ? null : region
+}
+
 /** The region above a small place, without the 我区 or 本县 of the writers. */
 function readOwnRegion(reader: Reader, end: number, floor: number): Region | null {
   const region = readRegion(reader, end, { floor, doubtful: false })
@@ -150,6 +170,13 @@ function readOwnRegion(reader: Reader, end: number, floor: number): Region | nul
   return '我本该各'.includes(reader.text.charAt(region.start - 1)) && region.start > 0 ? null : region
 }
 
+/** XX区, 市: with its rank, not the mere name of a place. */
+function isWhole(region: Region): boolean {
+  const last = region.parts[region.parts.length - 1]
+  return last?.kind === 'plain' || last?.kind === 'masked' || last?.place?.form === 'full'
+}
+
+const NEEDS_HOST = new Set(['营业厅', '店', '门店', '分店', '专卖店', '旗舰店', '加盟店', '营业网点'])
 const BARE_BRANCHES = new Set(['分公司', '分行', '支行', '支公司', '中心支行'])
 
 /** Where an ordinal begins that ends at the offset (一, 第二); the offset where none does. */
@@ -163,8 +190,11 @@ function readNumber(text: string, end: number, floor: number): number {
 /** 22家城市联盟: several, not one. */
 const COUNTED = /^[\d余多几数两三四五六七八九十][家所个名间支]$/
 
+/** Types whose named heads are too common a word for a name without a region (管理处, 中心). */
+const GENERIC: ReadonlySet<AgencyType> = new Set(['other_government'])
+
 /** Bodies that are called by a small place: 石桥小学, 石桥社区卫生服务中心 */
-const PLACED: ReadonlySet<AgencyType> = new Set(['education', 'other'])
+const PLACED: ReadonlySet<AgencyType> = new Set(['education', 'other', 'social_organization'])
 
 // 恒信商贸有限公司, 市家具协会, 西安邮电学院, 楚风日报
 function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): Body | null {
@@ -176,8 +206,10 @@ function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): 
   if (stem.region?.collective) return body('collective')
   if (COUNTED.test(reader.text.slice(Math.max(0, stem.start - 1), stem.start + 1))) return body('counted')
   const limited = word.endsWith('有限公司') || word.endsWith('有限责任公司')
-  const paper = head.type === 'media' && stem.marked && hit.start - stem.start <= 6
-  const local = PLACED.has(head.type) && readLocalStem(reader, hit.start, floor) >= 0
+  const paper = head.type === 'media' && stem.marked && hit.start - stem.start <= 4
+  const adjoins = stem.start === floor && floor > 0 && (PLACED.has(head.type) || (head.joins && hit.start - stem.start <= 6))
+  const local = adjoins || PLACED.has(head.type) && readLocalStem(reader, hit.start, floor) >= 0
+  if (!stem.region && !adjoins && (GENERIC.has(head.type) || (stem.start === floor && floor > 0))) return body('no-name')
   if (!stem.region && !stem.proper && !limited && !paper && !local) return body('no-name')
   if (isCollective(reader, stem.start, floor) && !stem.region) return body(stem.proper ? null : 'collective')
   return body(head.venue && (stem.trimmed || isVenue(reader, stem.start, hit.end, floor)) ? 'venue' : null)

@@ -14,17 +14,29 @@ import { readUnit } from './units.ts'
 export function findBodies(reader: Reader, hits: readonly HeadHit[], selves: readonly Body[], media: readonly Body[]): Body[] {
   const bodies: Body[] = []
   const dropped: Body[] = []
+  // where the last body ends that stands
+  let floor = 0
   const given = [...selves, ...media].sort((a, b) => a.end - b.end)
   let next = 0
   for (const hit of hits) {
-    for (; next < given.length && (given[next] as Body).end <= hit.end; next++) push(bodies, given[next] as Body)
+    for (; next < given.length && (given[next] as Body).end <= hit.end; next++) {
+      push(bodies, given[next] as Body)
+      floor = (given[next] as Body).end
+    }
     // a given body that begins inside the head or covers it
     const ahead = given[next]
     if (ahead && ahead.start <= hit.start) continue
     const last = bodies[bodies.length - 1]
     if (last && last.end > hit.start) continue
-    const body = makeBody(reader, hit, bodies)
-    if (body) push(body.dropped === null || HOSTS.has(body.dropped) ? bodies : dropped, extend(reader, body))
+    const body = makeBody(reader, hit, bodies, floor)
+    if (!body) continue
+    if (body.dropped !== null && !HOSTS.has(body.dropped)) {
+      dropped.push(body)
+      continue
+    }
+    const extended = extend(reader, body)
+    push(bodies, extended)
+    if (extended.dropped === null) floor = extended.end
   }
   for (; next < given.length; next++) push(bodies, given[next] as Body)
   return [...bodies.map((body) => withOwner(reader.text, body)), ...dropped]
@@ -39,22 +51,20 @@ function push(bodies: Body[], body: Body): void {
   bodies.push(body)
 }
 
-function makeBody(reader: Reader, hit: HeadHit, bodies: readonly Body[]): Body | null {
+function makeBody(reader: Reader, hit: HeadHit, bodies: readonly Body[], floor: number): Body | null {
   const last = bodies[bodies.length - 1]
   const unit = hit.heads.find((head) => head.form === 'unit')
   const kind = hit.heads.find((head) => head.form !== 'unit')
-  const floor = last?.end ?? 0
-  if (unit && last && last.end === hit.start) {
-    const joined = joinBodies(reader.text, last, asUnit(hit, unit), unit)
-    if (joined) return joined
-  }
+  // 学院宣传部 is a unit of its kind; 县政府教育处 is a body besides
+  const asMember = unit && last && last.end === hit.start ? joinBodies(reader.text, last, asUnit(hit, unit), unit) : null
+  if (asMember && !(kind?.joins && unit?.hosts === null)) return asMember
   if (kind?.form === 'named' && last && last.end === hit.start && last.rule.startsWith('named')) {
     // 惠民超市 and 有限公司 make one name
     return { ...last, end: hit.end, type: kind.type, word: kind.word, dropped: null }
   }
   const body = kind && (throughField(reader, hit, kind, bodies) ?? composeBody(reader, hit, kind, floor))
-  if (!body || !kind) return null
-  return (last && joinBodies(reader.text, last, body, kind)) ?? body
+  const joined = body && kind && last ? joinBodies(reader.text, last, body, kind) : null
+  return joined ?? asMember ?? body ?? null
 }
 
 /** 区文化和广电旅游体育局: what looked like a body of its own (区文化) is the name's first field of work. */
@@ -97,6 +107,8 @@ function extend(reader: Reader, body: Body): Body {
     const bracket = /^\((?:协|委|会|协会|委员会|消协|消委会?|消保委)\)/.exec(reader.text.slice(body.end, body.end + 8))
     if (bracket) return { ...body, end: body.end + bracket[0].length }
   }
+  const other = /^\((?:公司|局|分局|分公司|办|委|中心)\)/.exec(reader.text.slice(body.end, body.end + 6))
+  if (other && body.parts.length > 0 && /[局委办所]$/.test(body.word)) return { ...body, end: body.end + other[0].length }
   const end = readUnit(reader, body)
   return end > body.end ? { ...body, end, rule: 'unit-of-a-body' } : body
 }

@@ -1,4 +1,3 @@
-import { tokenAt } from '../../core/passage.ts'
 import type { Head } from '../../lexicon/agency-heads.ts'
 import type { Reader } from './reader.ts'
 
@@ -18,7 +17,6 @@ export function findHeads(reader: Reader): HeadHit[] {
   const { text, lexicon } = reader
   const hits: HeadHit[] = []
   for (let end = 1; end <= text.length; end++) {
-    if (!lexicon.heads.mayMeet(text.charCodeAt(end - 1))) continue
     const hit = lexicon.heads.longest(text, end)
     if (!hit) continue
     const start = end - hit.length
@@ -29,6 +27,11 @@ export function findHeads(reader: Reader): HeadHit[] {
       last = hits[hits.length - 1]
     }
     if (last && last.end > start) {
+      if (isFirm(hit.value)) {
+        // 中国人寿 and 人寿保险股份有限公司
+        hits[hits.length - 1] = { ...last, end }
+        continue
+      }
       if (!isWeak(last)) continue
       hits.pop()
     }
@@ -37,22 +40,28 @@ export function findHeads(reader: Reader): HeadHit[] {
   return hits
 }
 
+function isFirm(heads: readonly Head[]): boolean {
+  return heads.some(({ form, word }) => form === 'named' && word.endsWith('公司'))
+}
+
 /** A head that gives way to a kind of body which begins inside it. */
 function isWeak(hit: HeadHit): boolean {
   return hit.heads.every(({ form }) => form === 'sector' || form === 'never' || form === 'carrier')
 }
 
-/** 大学生, 部署: the head's last character belongs to the next word. */
-function runsOn({ text, borders, lexicon }: Reader, end: number): boolean {
-  const token = tokenAt(borders, end)
-  const start = borders[token] as number
-  return start < end && lexicon.words.common.has(text.slice(start, borders[token + 1]))
+/** Whether a token holds both the characters beside the offset, and a common one (大|学|生, 部|署). */
+function cutsCommonWord({ text, starts, lexicon }: Reader, offset: number): boolean {
+  const start = starts[offset]
+  if (start === undefined || start >= offset) return false
+  let end = offset + 1
+  while (end < text.length && starts[end] === start) end++
+  return lexicon.words.common.has(text.slice(start, end))
 }
 
 /** What may not follow a head, by its last character: the two are another word together. */
 const CLASHES: ReadonlyMap<string, string> = new Map([
   ['部', '门分落署件位队'],
-  ['委', '托员派任会书屈婉'],
+  ['委', '托员任屈婉'],
   ['局', '部面势限促'],
   ['行', '业政为动程列人走驶使销情家使长径踪'],
   ['会', '员场'],
@@ -63,23 +72,39 @@ const CLASHES: ReadonlyMap<string, string> = new Map([
   ['网', '吧络站上点格友民店购箱'],
   ['中', '学心央'],
   ['小', '学'],
+  ['厂', '区名址长房内里门牌家商'],
+  ['店', '长铺面里内门主家员堂'],
 ])
+
+/** What follows some heads that end in another word. */
+const CONTINUED: ReadonlyArray<readonly [string, RegExp]> = [
+  ['人大', /代表(?!大会)/y],
+  ['政协', /委员(?!会)/y],
+  ['银行', /[卡业账存理家机间贷利取转票]/y],
+  ['工会', /法/y],
+  ['公司', /法/y],
+  ['商会', /法/y],
+]
+
 function fitsRight(reader: Reader, start: number, end: number, heads: readonly Head[]): boolean {
   const { text, lexicon } = reader
-  const next = text.charAt(end)
-  if (next === '') return true
+  if (end === text.length) return true
+  const length = end - start
+  if (length <= 3 && cutsCommonWord(reader, end)) return false
+  // 法律协会: 律协 is none, its first character ends the word before
+  if (length === 2 && (reader.starts[end - 1] as number) > start && cutsCommonWord(reader, start)) return false
   const last = text.charAt(end - 1)
+  const next = text.charAt(end)
   // 消协会长 is 消协 and 会长; 工商局长 keeps its head, the title is cut off behind it
   if (next === '长' && last === '会') return !lexicon.heads.longest(text, end - 1, start)
-  if (end - start <= 3 && runsOn(reader, end)) return false
-  const short = heads.every((head) => head.form !== 'named' && head.form !== 'unit') && end - start <= 3
   // 工商所在 begins what the office does
-  if (last === '所' && end - start > 2) return true
-  if (short && CLASHES.get(last)?.includes(next)) return false
-  const word = text.slice(start, end)
-  if (word.endsWith('人大')) return !text.startsWith('代表', end) || text.startsWith('代表大会', end)
-  if (word.endsWith('政协')) return !text.startsWith('委员', end) || text.startsWith('委员会', end)
-  if (word.endsWith('银行')) return !'卡业账存理家信机间贷利取转票'.includes(next) || next === '信'
-  if (word === '工会' || word === '公司' || word === '商会') return next !== '法'
+  if (length <= 3 && !(last === '所' && length > 2) && CLASHES.get(last)?.includes(next)) {
+    if (heads.some((head) => head.form !== 'unit' && (head.form !== 'named' || length === 1))) return false
+  }
+  for (const [word, continuation] of CONTINUED) {
+    if (!text.startsWith(word, end - word.length)) continue
+    continuation.lastIndex = end
+    return !continuation.test(text)
+  }
   return true
 }

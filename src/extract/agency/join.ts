@@ -7,6 +7,8 @@ const NATIONAL_LINE = /(?:总局|总署|国家统计局|司法部|经济部|国�
 const CABINET = /^(?:国务院|行政院)$/
 /** Firms and banks whose branches follow their name. */
 const FIRMS: ReadonlySet<AgencyType> = new Set(['finance', 'enterprise'])
+/** Governments whose offices bear their name in front. */
+const SEATS = /^(?:行署|行政公署|政府|管委会|管理委员会|特区政府)$/
 const PARTY_TITLE = /书记|副书记|委员|成员/y
 const PARTY = /(?:党组|党委|党支部|党总支)$/
 
@@ -14,13 +16,16 @@ const PARTY = /(?:党组|党委|党支部|党总支)$/
 export function joinBodies(text: string, host: Body, member: Body, head: Head): Body | null {
   if (host.end !== member.start || host.self) return null
   if (!joins(text, host, member, head)) return null
-  const inherits = (head.form === 'unit' && head.type === 'other') || head.form === 'branch' || (member.infer !== null && host.infer === null)
+  const inherits =
+    (host.type === 'education' && member.type !== 'social_organization') ||
+    (FIRMS.has(host.type) && /队$/.test(head.word)) ||
+    head.word === '办事处' || (head.form === 'named' && head.joins) || (head.form === 'unit' && head.type === 'other') || head.form === 'branch' || (member.infer !== null && host.infer === null)
   return {
     ...member,
     start: host.start,
     type: inherits || CABINET.test(host.word) || host.dropped === 'host-alone' ? host.type : member.type,
     infer: inherits ? host.infer : member.infer,
-    headLevel: member.headLevel ?? (member.parts.length > 0 ? null : lowered(host, member)),
+    headLevel: /法院$/.test(host.word) ? null : member.headLevel ?? (member.parts.some((part) => part.level !== null) ? null : lowered(host, member)),
     parts: [...host.parts, ...member.parts],
     rule: `${head.form}-of-a-body`,
     dropped: null,
@@ -31,6 +36,7 @@ function joins(text: string, host: Body, member: Body, head: Head): boolean {
   const own = member.parts[0]
   if (own?.kind === 'plain') return false
   if (head.form === 'unit') return fitsHost(text, host, member, head)
+  if (head.form === 'branch' && head.type === 'media') return host.type === 'media' && host.dropped === null
   if (head.form === 'branch') return FIRMS.has(host.type) || host.dropped === 'host-alone' || host.dropped === 'bare-sector'
   if (NATIONAL_LINE.test(host.word)) return true
   if (host.dropped === 'host-alone') return true
@@ -48,8 +54,14 @@ function fitsHost(text: string, host: Body, member: Body, head: Head): boolean {
 
 /** 大学的学院, 学院的协会, 集团的公司 */
 function joinsByName(host: Body, member: Body, head: Head): boolean {
-  if (host.dropped !== null || head.form !== 'named') return false
+  if (host.dropped !== null) return false
+  // 大兴安岭地区行署市场监督管理局, 花莲县政府卫生局
+  if (SEATS.test(host.word) && head.form === 'body') return member.parts.length === 0 && host.parts.length > 0
+  // 国网 of a county's 供电公司
+  if (head.form === 'body') return FIRMS.has(host.type) && host.type === head.type && host.parts.length === 0 && member.parts.length > 0
+  if (head.form !== 'named') return false
   if (host.type === 'education') return head.type === 'education' || head.type === 'social_organization' || head.type === 'other'
+  if (/队$/.test(head.word)) return head.type === 'social_organization'
   return FIRMS.has(host.type) && FIRMS.has(member.type)
 }
 

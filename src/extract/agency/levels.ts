@@ -21,7 +21,7 @@ export function levelOf(text: string, body: Body): AgencyLevel {
 function hasHigherOffice(body: Body): boolean {
   const last = body.parts[body.parts.length - 1]
   if (!last || last.level === null) return false
-  return body.headLevel === 'national' ? last.level !== 'national' : last.kind === 'plain' && last.level !== 'township' && last.end === body.end - body.word.length
+  return body.headLevel === 'national' ? last.level !== 'national' : last.level !== 'township' && last.end === body.end - body.word.length && (last.kind !== 'place' || last.place?.form === 'full')
 }
 
 function deepestLevel(parts: readonly RegionPart[]): AgencyLevel {

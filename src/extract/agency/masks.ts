@@ -1,5 +1,3 @@
-import { isHan } from './reader.ts'
-
 const DIGIT_0 = 0x30
 const DIGIT_9 = 0x39
 /** _ * × x X 某 # 〇, and z where several stand together */
@@ -22,7 +20,7 @@ function letterStart(text: string, end: number, floor: number): number {
   const unit = text.charCodeAt(end - 1)
   if (end - 1 < floor || unit < 0x41 || unit > 0x5a) return end
   const before = end - 1 > floor ? text.charCodeAt(end - 2) : 0
-  return before === 0 || isHan(before) ? end - 1 : end
+  return isLatin(before) || isDigit(before) || before === 0x2d || before === 0x2e ? end : end - 1
 }
 
 function isDigit(unit: number): boolean {

@@ -8,7 +8,6 @@ import type { RegionPart } from './regions.ts'
 export function findKnownMedia({ text, lexicon }: Reader): Body[] {
   const bodies: Body[] = []
   for (let end = 2; end <= text.length; end++) {
-    if (!lexicon.media.mayMeet(text.charCodeAt(end - 1))) continue
     const hit = lexicon.media.longest(text, end)
     if (!hit || !stands(text, end - hit.length, end)) continue
     const body = toMedia({ start: end - hit.length, end }, [], 'known-media', hit.value)
@@ -34,7 +33,8 @@ const MEDIA_FOLLOW = /(?:》?[、和与及,]?《[^《》\n]{2,12}){0,8}》?(?:�
  */
 export function findTitledMedia(reader: Reader, titles: readonly Span[], known: readonly Body[]): Body[] {
   const { text } = reader
-  const names = titles.map((title) => isPaper(text, title, known))
+  const knownAt = new Map(known.map((body) => [body.start, body]))
+  const names = titles.map((title) => isPaper(text, title, knownAt))
   const bodies: Body[] = []
   for (const [i, title] of titles.entries()) {
     const beside = (j: number) => names[j] === true && areNeighbours(text, titles[Math.min(i, j)], titles[Math.max(i, j)])
@@ -43,21 +43,21 @@ export function findTitledMedia(reader: Reader, titles: readonly Span[], known: 
     const short = name.length >= 2 && name.length <= 10 && !DOCUMENT.test(name)
     if (names[i] || (short && (beside(i - 1) || beside(i + 1) || MEDIA_FOLLOW.test(text)))) {
       names[i] = true
-      bodies.push(toMedia(title, placeAt(reader, title), 'titled-media', levelKnown(known, title)))
+      bodies.push(toMedia(title, placeAt(reader, title), 'titled-media', levelKnown(knownAt, title)))
     }
   }
   return bodies
 }
 
-function isPaper(text: string, title: Span, known: readonly Body[]): boolean {
+function isPaper(text: string, title: Span, known: ReadonlyMap<number, Body>): boolean {
   const name = text.slice(title.start, title.end)
-  if (known.some((body) => body.start === title.start && body.end === title.end)) return true
+  if (known.get(title.start)?.end === title.end) return true
   return name.length >= 3 && name.length <= 12 && PAPER.test(name) && !DOCUMENT.test(name)
 }
 
-function levelKnown(known: readonly Body[], title: Span): MediaName | null {
-  const body = known.find((other) => other.start === title.start && other.end === title.end)
-  return body ? { name: body.word, level: body.headLevel } : null
+function levelKnown(known: ReadonlyMap<number, Body>, title: Span): MediaName | null {
+  const body = known.get(title.start)
+  return body?.end === title.end ? { name: body.word, level: body.headLevel } : null
 }
 
 function areNeighbours(text: string, left: Span | undefined, right: Span | undefined): boolean {
@@ -78,24 +78,26 @@ const LIST_END = /^等(?:\d{1,3}|[一二三四五六七八九十多数几]{1,2})
 /**
  * Members of a list that its neighbours show to be media: 宁川日报、新声报、宁川之窗等媒体.
  */
-export function findListedMedia(reader: Reader, media: readonly Body[], taken: (span: Span) => boolean): Body[] {
-  const found: Body[] = []
-  const byEnd = new Set(media.map((body) => body.end))
-  const byStart = new Set(media.map((body) => body.start))
+export function findListedMedia(reader: Reader, bodies: readonly Body[]): Body[] {
+  const found = new Map<number, Body>()
+  const media = bodies.filter((body) => body.type === 'media')
+  const starts = new Set(bodies.map((body) => body.start))
+  const ends = new Set(bodies.map((body) => body.end))
+  // an item is bounded by the marks of the list, so that a body inside it begins or ends where it does
+  const taken = ({ start, end }: Span) => starts.has(start) || ends.has(end) || found.has(start)
   for (const body of media) {
     for (let at = body.end; at < reader.text.length && reader.text[at] === '、'; ) {
       const end = itemEnd(reader.text, at + 1)
-      if (byStart.has(at + 1) || !addItem(reader, at + 1, end, taken, found)) break
+      if (!addItem(reader, at + 1, end, taken, found)) break
       at = end
     }
     for (let at = body.start; at > 0 && reader.text[at - 1] === '、'; ) {
-      if (byEnd.has(at - 1)) break
       const start = itemStart(reader, at - 1)
       if (!addItem(reader, start, at - 1, taken, found)) break
       at = start
     }
   }
-  return found
+  return [...found.values()]
 }
 
 /** An item begins behind a mark or a border word. */
@@ -116,13 +118,13 @@ function itemEnd(text: string, start: number): number {
   return end
 }
 
-function addItem(reader: Reader, start: number, end: number, taken: (span: Span) => boolean, found: Body[]): boolean {
+function addItem(reader: Reader, start: number, end: number, taken: (span: Span) => boolean, found: Map<number, Body>): boolean {
   const { text } = reader
   const name = text.slice(start, end)
   if (name.length < 2 || name.length > ITEM || taken({ start, end }) || DOCUMENT.test(name)) return false
   const listed = LIST_END.test(text.slice(end, end + 20))
   if (!(ITEM_END.test(name) || listed) || !/^[\u4e00-\u9fff]+$/.test(name)) return false
-  if (!found.some((body) => body.start === start)) found.push(toMedia({ start, end }, placeAt(reader, { start, end }), 'listed-media', null))
+  found.set(start, toMedia({ start, end }, placeAt(reader, { start, end }), 'listed-media', null))
   return true
 }
 

@@ -70,7 +70,7 @@ function isWithin(reader: Reader, end: number, limit: number): boolean {
     if (!isHan(text.charCodeAt(start - 1))) return count > 0 && '、《“(_*'.includes(text.charAt(start - 1))
     const tokenStart = tokenStartBefore(reader, start)
     const word = text.slice(tokenStart, start)
-    if (lexicon.words.border.has(word) || lexicon.words.common.has(word) || lexicon.words.generic.has(word)) return false
+    if (lexicon.words.border.has(word) || lexicon.words.common.has(word)) return false
     start = tokenStart
   }
   return false

@@ -1,16 +1,26 @@
-import { tokenAt } from '../../core/passage.ts'
+import type { Passage } from '../../core/passage.ts'
 import type { AgencyLexicon } from '../../lexicon/agencies.ts'
 
 /** A passage with what the grammar asks of it again and again. */
 export interface Reader {
   readonly text: string
-  readonly borders: Uint32Array
+  /** For each character, the offset at which its token begins. */
+  readonly starts: Uint32Array
   readonly lexicon: AgencyLexicon
+}
+
+export function createReader({ text, borders }: Passage, lexicon: AgencyLexicon): Reader {
+  const starts = new Uint32Array(text.length)
+  for (let token = 0, i = 0; i < starts.length; i++) {
+    if (i === borders[token + 1]) token++
+    starts[i] = borders[token] as number
+  }
+  return { text, starts, lexicon }
 }
 
 /** Offset at which the token begins that holds the character before `end`. */
 export function tokenStartBefore(reader: Reader, end: number): number {
-  return reader.borders[tokenAt(reader.borders, end - 1)] as number
+  return reader.starts[end - 1] as number
 }
 
 /** Whether a unit is a Han character. */
@@ -34,6 +44,9 @@ export function startsWord(reader: Reader, offset: number, floor: number): boole
   return start >= offset || isBorderRun(reader, Math.max(start, floor), offset) || RANK.test(reader.text.slice(start, offset))
 }
 
+/** A rank before a name is that of the place above it: 东明街道|永青. */
+const BELOW = /(?:街道|[县旗镇乡])$/
+
 /** jieba glues a rank to what follows it (县城|关). */
 const RANK = /^[省市县区旗州镇乡]$/
 
@@ -55,6 +68,7 @@ export function isBounded(reader: Reader, offset: number, floor: number): boolea
   if (start < floor) return true
   const word = text.slice(start, offset)
   if ('及和与由在向对到经请赴从同'.includes(text.charAt(offset - 1))) return true
+  if (BELOW.test(text.slice(Math.max(0, offset - 2), offset))) return true
   if (lexicon.words.border.has(word) || lexicon.words.collective.has(word)) return true
   const place = lexicon.places.endingAt(text, offset, floor)
   return place !== null && place.form !== 'letter' && place.form !== 'doubtful'

@@ -94,6 +94,7 @@ function readPart(reader: Reader, end: number, options: RegionOptions): RegionPa
     readBracketed(reader.text, end, options.floor) ??
     readKnown(reader, end, options) ??
     readRanked(reader, end, options.floor) ??
+    readDivision(reader.text, end, options.floor) ??
     readMasked(reader, end, options.floor)
   )
 }
@@ -147,11 +148,28 @@ function readRanked(reader: Reader, end: number, floor: number): RegionPart | nu
     return standsAlone(reader, stemEnd, floor) ? plain : null
   }
   const stem = text.slice(tokenStart, stemEnd)
-  if (MULTIPLE.test(stem) || isPointer(stem) || reader.lexicon.words.border.has(stem)) return plain
-  if (word !== '校区' && reader.lexicon.words.compound.has(stem + word)) return null
+  if (MULTIPLE.test(stem) || isPointer(stem)) return plain
+  if (word !== '校区' && lexicon.words.compound.has(stem + word)) return null
+  if (lexicon.words.border.has(stem)) return plain
   // 察素齐镇 as one token
   if (stem.length > 4 || !isHanBetween(text, tokenStart, stemEnd)) return null
-  return { start: tokenStart, end, level, place: null, kind: 'unknown' }
+  return { start: level === 'township' ? wholeStem(reader, tokenStart, stemEnd, floor) : tokenStart, end, level, place: null, kind: 'unknown' }
+}
+
+const DIVISION = /第?[一二三四五六七八九十]{1,3}师$/
+
+// 第八师, of the corps in Xinjiang: a city's rank
+function readDivision(text: string, end: number, floor: number): RegionPart | null {
+  if (text[end - 1] !== '师') return null
+  const match = DIVISION.exec(text.slice(Math.max(floor, end - 5), end))
+  return match && { start: end - match[0].length, end, level: 'city', place: null, kind: 'unknown' }
+}
+
+/** jieba cuts the first character off a town that it does not know (毛|李镇). */
+function wholeStem(reader: Reader, start: number, end: number, floor: number): number {
+  if (start <= floor || end - start > 2 || isBounded(reader, start, floor)) return start
+  const tokenStart = tokenStartBefore(reader, start)
+  return start - tokenStart === 1 && tokenStart >= floor && canBePlace(reader.lexicon.words, reader.text.charAt(tokenStart)) ? tokenStart : start
 }
 
 // 新校区, 长安校区

@@ -18,6 +18,7 @@ const FAMILIES: Readonly<Record<TypeFamily, Family>> = {
   section: { types: ['education', 'enterprise', 'other'], ends: /部$|学院$|大学$/ },
   committee: { types: ['consumer_association', 'other_government'], ends: /委$|委员会$|消委会$/ },
   association: { types: ['social_organization', 'consumer_association'], ends: /会$|协$|消委$|消保委$/ },
+  society: { types: ['finance', 'media', 'enterprise'], ends: /社$/ },
   squad: { types: ['justice', 'other_government', 'social_organization'], ends: /队$/ },
 }
 
@@ -49,21 +50,25 @@ function choose(family: Family, weights: ReadonlyMap<AgencyType, number>, named:
   for (const body of kin) add(body.type, NAMED)
   const [first] = kin
   const last = kin[kin.length - 1]
-  if (first && first.start < OPENING) add(first.type, FIRST)
+  if (first && first.start < OPENING && opensClause(text, first)) add(first.type, FIRST)
   if (last && last.end > text.length - SIGNATURE) add(last.type, LAST)
   let best = family.types[0] as AgencyType
   for (const [type, score] of scores) if (score > (scores.get(best) as number)) best = type
   return best
 }
 
+/** The writer is who acts first, not one of a list. */
+function opensClause(text: string, body: Body): boolean {
+  return (body.start === 0 || /[。,;:\n ]/.test(text.charAt(body.start - 1))) && text.charAt(body.end) !== '、'
+}
+
 /** A body named so early is likely the writer, and so is one in the signature. */
-const OPENING = 60
+const OPENING = 200
 const SIGNATURE = 40
 
 function weighWords(text: string, { sectors }: AgencyLexicon): Map<AgencyType, number> {
   const weights = new Map<AgencyType, number>()
   for (let i = 0; i < text.length; i++) {
-    if (!sectors.mayMeet(text.charCodeAt(i))) continue
     const hit = sectors.longest(text, i)
     if (!hit) continue
     weights.set(hit.value.type, (weights.get(hit.value.type) ?? 0) + hit.value.weight)

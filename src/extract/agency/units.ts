@@ -2,22 +2,21 @@ import type { Body } from './body.ts'
 import type { Reader } from './reader.ts'
 
 // 消保科, 食品流通监督管理处; the sub-unit of a body that is named right behind it
-const UNIT = /[\u4e00-\u9fff]{2,9}?[科处股](?=[、,。;:()“《\s和与及在对的组负干工同]|[科处股]?长|$)/y
-const HAS_UNITS = /[局厅委会院府署行]$/
+const UNIT = /[\u4e00-\u9fff]{2,9}?[科处股系]/y
+const HAS_UNITS = /[局厅委会院署行学]$/
+const FUNCTION_WORDS = '的了在对和与向由从为被把将及等到各并也'
 /** 查处, 出处: the last character is no word for a unit */
-const NO_UNIT = /[查调此出到办各相惩判好用坏益之随四何处害长短]处$|[学本专百内外前文理工分]科$|[控入参炒个]股$/
+const NO_UNIT = /[关联体派干维]系$|[查调此出到办各相惩判好用坏益之随四何处害长短一两多几首三]处$|[学本专百内外前文理工分]科$|[控入参炒个]股$/
 
 /** Where the sub-unit ends that stands right behind the body (县工商局消保股); the body's own end where none does. */
 export function readUnit(reader: Reader, body: Body): number {
-  const { text, lexicon } = reader
+  const { text, starts, lexicon } = reader
   if (!HAS_UNITS.test(body.word) || body.parts.length === 0) return body.end
   UNIT.lastIndex = body.end
   const match = UNIT.exec(text)
   if (!match || NO_UNIT.test(match[0])) return body.end
   const end = body.end + match[0].length
-  for (let i = body.end; i < end; i++) {
-    for (let length = 1; length <= 3; length++) if (lexicon.words.border.has(text.slice(i, i + length)) && length > 1) return body.end
-    if (lexicon.words.border.has(text.charAt(i))) return body.end
-  }
-  return end
+  if (end < text.length && starts[end] !== end && !'长派牵主承联会调抽受负'.includes(text.charAt(end))) return body.end
+  for (let i = body.end; i < end; i++) if (FUNCTION_WORDS.includes(text.charAt(i))) return body.end
+  return lexicon.words.border.has(text.slice(body.end, body.end + 2)) ? body.end : end
 }

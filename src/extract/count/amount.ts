@@ -1,6 +1,7 @@
 import type { Bound } from '../number/bound.ts'
 import { VAGUE } from '../number/bound.ts'
 import { type NumeralReading, readNumeral, skipSpaces } from '../number/read-numeral.ts'
+import { readFraction } from '../number/read-fraction.ts'
 import { readHigh, spread } from '../number/read-range.ts'
 import { shift } from '../number/shift.ts'
 
@@ -18,10 +19,18 @@ export interface Amount {
 const HEADING = /^[ ]{0,8}(?<heading>\d{1,2}\.)(?=\d)/
 const LINE_HEAD = 12
 
+const SUFFIX = /^[wW](?![A-Za-z\d])/
+
 /** Reads a numeral or a range at the offset, with 余, 多, 来 behind it; null where none stands there. */
 export function readAmount(text: string, start: number): Amount | null {
   const numeral = readNumeral(text, start)
   if (!numeral) return null
+  const myriad = SUFFIX.exec(text.slice(numeral.end, numeral.end + 2))
+  // 3.2w次, 10W人
+  if (myriad && /\d/.test(text[numeral.end - 1] as string)) return withVague(text, { start, end: numeral.end + 1, value: shift(numeral.value, 4), max: null, bound: numeral.bound, numeral })
+  const fraction = readFraction(text, numeral)
+  // 四分之一公升
+  if (fraction) return { start, end: fraction.end, value: fraction.value, max: null, bound: 'exact', numeral }
   const range = readHigh(text, numeral)
   if (range) {
     const { value, max } = spread(numeral, range.reading)
@@ -52,8 +61,10 @@ function withVague(text: string, amount: Amount): Amount {
 
 /** Where a decimal at the head of a line is a heading and a number of things (3.2家 is two 家): the offset of that number. */
 export function afterHeading(text: string, start: number): number | null {
-  const from = Math.max(text.lastIndexOf('\n', start) + 1, start - LINE_HEAD)
-  const line = text.slice(from, start + 4)
-  const heading = HEADING.exec(line)
+  const window = Math.max(0, start - LINE_HEAD)
+  const before = text.slice(window, start)
+  if (window > 0 && !before.includes('\n')) return null
+  const from = window + before.lastIndexOf('\n') + 1
+  const heading = HEADING.exec(text.slice(from, start + 4))
   return heading && from + heading[0].length > start ? from + heading[0].length : null
 }

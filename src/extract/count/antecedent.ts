@@ -10,6 +10,33 @@ export interface Antecedent {
   readonly unit: string
 }
 
+/** The counts of a sentence so far, as far as a later one can point back to them. */
+export interface Past {
+  readonly last: Antecedent | null
+  /** The last one that named what it counts, and the last in each unit. */
+  readonly named: Antecedent | null
+  readonly byUnit: ReadonlyMap<string, Antecedent>
+}
+
+export const NO_PAST: Past = { last: null, named: null, byUnit: new Map() }
+
+/** Remembers counts in order. */
+export function createMemory(before: Past): { readonly past: Past; add(count: Antecedent): void } {
+  const byUnit = new Map(before.byUnit)
+  let { last, named } = before
+  return {
+    get past() {
+      return { last, named, byUnit }
+    },
+    add(count) {
+      last = count
+      if (count.object === null) return
+      named = count
+      byUnit.set(count.unit, count)
+    },
+  }
+}
+
 /** Verbs whose counts no count before them named: 立案1起, 观看3万人次. */
 const ITS_OWN = new Set(['investigate', 'participate', 'attend', 'view', 'exchange'])
 
@@ -17,9 +44,9 @@ const ITS_OWN = new Set(['investigate', 'participate', 'attend', 'view', 'exchan
  * The count before that names what this one leaves out: 受理投诉26起,(22起)当场调解 in the same unit; 商品43种、(5吨) and
  * 咨询300人次,增长(17%) in any.
  */
-export function antecedentOf(past: readonly Antecedent[], { unit }: Candidate, before: Side, listed: boolean): Antecedent | null {
-  if (listed || before.changed) return past.findLast(({ object }) => object !== null) ?? null
-  const same = past.findLast((count) => count.unit === unit && count.object !== null) ?? null
+export function antecedentOf({ named, byUnit }: Past, { unit }: Candidate, before: Side, listed: boolean): Antecedent | null {
+  const same = byUnit.get(unit) ?? null
+  if (listed || before.changed) return same ?? named
   const own = before.verb?.classes.some((of) => ITS_OWN.has(of)) && !before.verb.classes.includes('resolve')
   return own && same?.nounClass !== 'case' ? null : same
 }

@@ -20,6 +20,8 @@ const NEVER: Partial<Record<UnitClass, readonly string[]>> = {
 /** Whether a unit can count a noun of the class: 名 people, 元 losses and values, 个 anything but clicks. */
 export function isCountable(noun: string, unitClass: UnitClass, unit: string): boolean {
   if (noun === 'visitor_count') return unit === '次' || unit === '人次' || unit === '个'
+  // 义诊台4张: tables are counted like papers
+  if (unit === '张' && noun === 'place') return true
   if (unit === '块' && noun === 'place') return false
   return (ONLY[unitClass]?.includes(noun) ?? true) && !NEVER[unitClass]?.includes(noun)
 }

@@ -2,7 +2,7 @@ import type { Extractor, Passage, Trace } from '../../core/passage.ts'
 import { sentenceAt } from '../../core/passage.ts'
 import type { CountMention } from '../../core/record.generated.ts'
 import type { CountLexicon } from '../../lexicon/counts.ts'
-import type { Antecedent } from './antecedent.ts'
+import { NO_PAST } from './antecedent.ts'
 import { createDescriber } from './describe.ts'
 import { findCandidates } from './find-candidates.ts'
 
@@ -17,7 +17,7 @@ export function createCountExtractor(lexicon: CountLexicon): Extractor<CountMent
     extract(passage: Passage, trace?: Trace): CountMention[] {
       const candidates = findCandidates(lexicon, passage, trace)
       const mentions: CountMention[] = []
-      let past: readonly Antecedent[] = []
+      let past = NO_PAST
       let from = 0
       while (from < candidates.length) {
         const sentence = sentenceAt(passage.sentences, candidates[from]?.start ?? 0)

@@ -2,7 +2,7 @@ import { type Passage, tokenAt } from '../../core/passage.ts'
 import type { CountMention } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
 import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
-import { type Antecedent, antecedentOf } from './antecedent.ts'
+import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseEnd, clauseStart, tokensOf } from './clause.ts'
 import { isCountable } from './countable.ts'
@@ -23,27 +23,30 @@ const GOES_ON = /^(?:其中|其余|剩余|余下|当场|已|全部|现已|目前
 /** Kinds stand for the things that they are of: 卷烟21个品种共2000条. */
 const KINDS: ReadonlySet<string> = new Set(['品种', '种类', '品种规格', '规格', '品规', '大类', '类别', '品类', '批次'])
 
+/** Nouns that begin a statement of their own, which the verb before does not govern: 案值约3万元, 受教育群众达4万人次. */
+const OWN_SUBJECT: ReadonlySet<string> = new Set(['value', 'rate', 'public', 'audience', 'money_other', 'visitor_count'])
+
 /** Describes a sentence's candidates: object, action and indicator of each, in order. */
-export type Describe = (passage: Passage, sentence: Span, candidates: readonly Candidate[], past: readonly Antecedent[]) => { mentions: CountMention[]; past: Antecedent[] }
+export type Describe = (passage: Passage, sentence: Span, candidates: readonly Candidate[], past: Past) => { mentions: CountMention[]; past: Past }
 
 export function createDescriber(lexicon: IndicatorLexicon): Describe {
   const score = createIndicatorScorer(lexicon)
   return (passage, sentence, candidates, before) => {
     const { text } = passage
-    const past: Antecedent[] = GOES_ON.test(text.slice(sentence.start, sentence.start + 4)) ? [...before] : []
+    const memory = createMemory(GOES_ON.test(text.slice(sentence.start, sentence.start + 4)) ? before : NO_PAST)
     /** Where the last count's own words end: what it counts does not count again for the next. */
     let floor = sentence.start
     const mentions = candidates.map((candidate, i) => {
       const ceiling = Math.min(sentence.end, candidates[i + 1]?.start ?? text.length)
       const sides = sidesOf(lexicon, passage, candidate, floor, ceiling)
       const listed = i > 0 && LISTED.test(text.slice(floor, candidate.lead))
-      const count = describeOne(text, candidate, sides, past, listed)
+      const count = describeOne(text, candidate, sides, memory.past, listed)
       floor = count.end
-      past.push(count.handedOn)
+      memory.add(count.handedOn)
       const { object, action, evidence } = count
       return mentionOf(text, candidate, { object, action, indicator: score(evidence), ...timeOf(text, sentence, candidate) })
     })
-    return { mentions, past }
+    return { mentions, past: memory.past }
   }
 }
 
@@ -54,19 +57,19 @@ interface Sides {
 }
 
 /** Puts the two sides of a count and what went before it together. */
-function describeOne(text: string, candidate: Candidate, { before, after, own }: Sides, past: readonly Antecedent[], listed: boolean) {
-  const last = past.at(-1)
+function describeOne(text: string, candidate: Candidate, { before, after, own }: Sides, past: Past, listed: boolean) {
+  const { last } = past
   const antecedent = own.object ? null : antecedentOf(past, candidate, before, listed)
   const object = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
   // 饭菜类7件 after 收投诉18件: of the same kind, where the noun itself tells nothing
   const like = last?.unit === candidate.unit ? last.nounClass : null
   const nounClass = own.object ? (own.nounClass ?? like) : (antecedent?.nounClass ?? null)
   const other = own === before ? after.nounClass : before.nounClass
-  const elliptical = listed || own !== after || own.object === null
+  const elliptical = listed || own.object === null || (own !== after && !OWN_SUBJECT.has(own.nounClass ?? '') && candidate.unitClass !== 'ratio')
   const inherited = before.verb || !elliptical ? null : (last?.verb ?? null)
   const verbs: Evidence['verbs'] = [
     { verb: before.verb, share: 1 },
-    { verb: before.second ?? null, share: 0.6 },
+    { verb: before.second ?? null, share: 0.4 },
     { verb: after.verb, share: 0.8 },
     { verb: inherited, share: after.verb ? 0.6 : 1 },
   ].flatMap(({ verb, share }) => (verb ? [{ verb, share }] : []))
@@ -85,7 +88,7 @@ function sidesOf(lexicon: IndicatorLexicon, passage: Passage, candidate: Candida
   const { text } = passage
   const around: Surroundings = { text, isBorder: (offset) => offset >= text.length || passage.borders[tokenAt(passage.borders, offset)] === offset }
   const tokensIn = (start: number, end: number) =>
-    end > start ? tokensOf(text, passage.borders, tokenAt(passage.borders, start), { start, end }, (form) => (lexicon.verbs.get(form)?.classes.length ?? 0) > 0) : []
+    end > start ? tokensOf(lexicon, text, passage.borders, tokenAt(passage.borders, start), { start, end }) : []
   // a page number on a line of its own between 展板 and 48块
   const page = /\n {0,3}\d{1,3} {0,3}\n {0,3}$/.exec(text.slice(Math.max(0, candidate.lead - 12), candidate.lead))
   const lead = page ? candidate.lead - page[0].length : candidate.lead
@@ -98,7 +101,7 @@ function sidesOf(lexicon: IndicatorLexicon, passage: Passage, candidate: Candida
     const after = sideAfter(lexicon, around, tokensIn(behind, clauseEnd(text, behind, ceiling)), candidate)
     return { before, after, own: { ...NOTHING, object, nounClass: lexicon.nouns.get(candidate.unit) ?? null } }
   }
-  const after = sideAfter(lexicon, around, tokensIn(behind, clauseEnd(text, behind, ceiling)), candidate)
+  const after = sideAfter(lexicon, around, tokensIn(behind, clauseEnd(text, behind, ceiling)), candidate, text[lead - 1] === '等')
   return { before, after, own: chooseSide(before, after, candidate) }
 }
 
@@ -109,7 +112,9 @@ function chooseSide(before: Side, after: Side, { unitClass, unit }: Candidate): 
   if (fits(before)) return before
   const unknown = (side: Side) => side.object !== null && side.nounClass === null
   if (unknown(before) && (!unknown(after) || before.verb)) return before
-  return unknown(after) ? after : NOTHING
+  if (unknown(after)) return after
+  // 2部投诉电话: what stands directly behind is counted even where the lexicon would not have it so
+  return after.object !== null && unitClass !== 'person' ? after : NOTHING
 }
 
 /** 以上, 左右 behind a unit belong to neither side. */

@@ -35,7 +35,14 @@ function readAt(lexicon: CountLexicon, around: Surroundings, at: number): Readin
   if (MASKS.has(unit)) return readMasked(lexicon, around, at)
   if (!mayBeginNumber(unit)) return null
   // 20__份: digits that a mask follows are part of it
-  return (isDigit(unit) ? readMasked(lexicon, around, at) : null) ?? readCount(lexicon, around, at)
+  return (isDigit(unit) && isMaskedBehind(around.text, at) ? readMasked(lexicon, around, at) : null) ?? readCount(lexicon, around, at)
+}
+
+/** Whether a mask follows the digits at the offset. */
+function isMaskedBehind(text: string, at: number): boolean {
+  let end = at + 1
+  while (end < at + 5 && isDigit(text.charCodeAt(end))) end++
+  return MASKS.has(text.charCodeAt(end))
 }
 
 function isDigit(unit: number): boolean {

@@ -8,7 +8,7 @@ export interface Side {
   /** Class of the lexicon's noun that the phrase ends in; null where it ends in none. */
   readonly nounClass: string | null
   readonly verb: CountVerb | null
-  /** A verb further away, where the nearest stands alone: 办理(快速检验35件). */
+  /** A verb further away, or less sure: 办理 of 办理快速检验(35件). */
   readonly second?: CountVerb | null
   /** Whether the verb says that a figure changed: 同比增长(17%). */
   readonly changed: boolean

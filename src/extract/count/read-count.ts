@@ -7,9 +7,9 @@ import { type Amount, afterHeading, readAmount } from './amount.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import type { Candidate, Reading, Surroundings } from './candidate.ts'
 import { whyNumberCountsNothing, whyUnitCountsNothing } from './exclusions.ts'
-import { readMoneyTail } from './money.ts'
 import { readNounUnit } from './read-noun-unit.ts'
 import { readUnit, type UnitReading } from './read-unit.ts'
+import { readSubunits } from './subunits.ts'
 
 /** Units that may have decimals; one of the others behind a decimal at the head of a line tells of a heading. */
 const MEASURES = new Set(['money', 'length', 'area', 'volume', 'mass', 'measure', 'ratio', 'score'])
@@ -20,20 +20,24 @@ const STRAY = /[.'`*·^](?=[\u4e00-\u9fff])/y
 export function readCount(lexicon: CountLexicon, around: Surroundings, start: number): Reading | null {
   const { text } = around
   const share = readPercentBefore(text, start)
-  if (share) return { candidate: shareOf(text, start, share) }
+  if (share) return { candidate: signed(text, shareOf(text, start, share)) }
   const amount = readAmount(text, start)
   if (!amount) return null
   const drop = (reason: string, end = amount.end): Reading => ({ dropped: reason, rule: 'number', end })
-  const excluded = whyNumberCountsNothing(lexicon.names, around, amount)
-  if (excluded) return drop(excluded)
-  const before = boundBefore(text, start)
   const unit = readUnit(lexicon.units, around, unitOffset(text, amount))
-  if (!unit) {
-    const noun = readNounUnit(lexicon, around, amount, before.bound !== 'exact')
-    if (!noun) return drop('no unit')
+  if (unit?.unit.class === 'time') return drop('date or duration', unit.end)
+  const before = boundBefore(text, start)
+  const noun = unit ? null : readNounUnit(lexicon, around, amount, before.bound !== 'exact')
+  if (!unit && !noun) return drop('no unit')
+  const excluded = whyNumberCountsNothing(around, amount)
+  if (excluded) return drop(excluded)
+  const name = lexicon.names.covering(text, start)
+  if (name !== null && name.end >= (unit?.end ?? 0)) return drop(`in the name ${name.name}`)
+  if (noun) {
     const candidate = { ...measured(text, amount, before, noun.end), unit: noun.noun, unitClass: 'body' as const, nounUnit: true }
     return { candidate: { ...candidate, rule: 'noun-unit' } }
   }
+  if (!unit) return drop('no unit')
   const heading = MEASURES.has(unit.unit.class) ? null : afterHeading(text, start)
   if (heading !== null) return { dropped: 'number of a heading', rule: 'number', end: heading }
   const why = whyUnitCountsNothing(text, amount, unit)
@@ -51,6 +55,11 @@ interface Before {
   readonly start: number
   readonly lead: number
   readonly bound: Bound
+}
+
+/** 负百分之六: the sign stands before the whole. */
+function signed(text: string, share: Candidate): Candidate {
+  return text[share.start - 1] === '负' ? { ...share, start: share.start - 1, lead: share.start - 1, value: -(share.value ?? 0) } : share
 }
 
 /** 百分之九十五 is 95 %. */
@@ -73,14 +82,14 @@ function withUnit(around: Surroundings, amount: Amount, before: Before, unit: Un
   const far = amount.max === null ? readFarEnd(text, amount, unit) : null
   if (far) return { ...measured(text, { ...amount, max: far.value, bound: 'about' }, before, far.end), ...named(unit), rule: 'range' }
   const half = text[unit.end] === '半' && around.isBorder(unit.end + 1) ? 0.5 : 0
-  const tail = readMoneyTail(text, amount.value + half, unit)
-  const end = half ? unit.end + 1 : tail.end
-  const base = measured(text, amount, before, end)
+  const tail = half ? { value: amount.value + half, end: unit.end + 1, money: false } : readSubunits(text, amount.value, unit)
+  const base = measured(text, amount, before, tail.end)
   const factor = unit.unit.factor ?? 1
   const scale = (value: number) => (factor === 1 ? value : shift(value, Math.round(Math.log10(factor))))
   const max = base.max === null ? null : scale(base.max)
   const rule = amount.max === null ? 'unit' : 'range'
-  return { ...base, value: scale(tail.value), max, ...named(unit), rule }
+  const money = tail.money ? { unit: '元', unitClass: 'money' as const } : {}
+  return { ...base, value: scale(tail.value), max, ...named(unit), ...money, rule }
 }
 
 /** 4吨至5吨, 100名—150名: the range's other end has the unit again. */

@@ -11,7 +11,7 @@ import { type Word, wordOf } from './words.ts'
 const RELATIVE = 10
 
 /** Reads what stands behind a count in its clause: (30余名)工作人员参加, (8期)科学健康的消费知识, (22起)当场调解. */
-export function sideAfter(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], candidate: Candidate): Side {
+export function sideAfter(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], candidate: Candidate, summing = false): Side {
   const { text } = around
   const first = tokens[0]
   if (!first || /^[、和及与,]/.test(text.slice(first.start, first.start + 1))) return NOTHING
@@ -21,7 +21,7 @@ export function sideAfter(lexicon: IndicatorLexicon, around: Surroundings, token
   if (title && (words[0]?.kind !== 'noun' || rest[0]?.start !== title.end)) {
     return { object: title, nounClass: text[title.start] === '《' ? 'title' : null, verb: firstVerb(words, 0), changed: false }
   }
-  const phrase = phraseIn(lexicon, around, rest, words, candidate)
+  const phrase = phraseIn(lexicon, around, rest, words, candidate) ?? (summing ? firstKnown(lexicon, around, rest, candidate) : null)
   if (!phrase) return { object: null, nounClass: null, verb: firstVerb(words, 0), changed: false }
   const { object, nounClass, to } = phrase
   return { object, nounClass, verb: firstVerb(words, to), changed: false }
@@ -54,12 +54,36 @@ function phraseIn(lexicon: IndicatorLexicon, around: Surroundings, tokens: reado
     from = phrase.to + 1
     phrase = phraseFrom(lexicon, around, tokens, words, from)
   }
-  if (fits(phrase)) return phrase
+  const knownClass = known === null ? undefined : lexicon.nouns.get(known)
+  if (fits(phrase) && !(known !== null && isActor(knownClass) && isFollowedByVerb(tokens, words, known))) return phrase
   if (known === null) return phrase
   const start = tokens[0]?.start ?? 0
   const end = start + known.length
   const to = tokens.findIndex((token) => token.start >= end)
   return { object: { start, end }, nounClass: lexicon.nouns.get(known) ?? null, to: to < 0 ? tokens.length : to }
+}
+
+/** …等(19家)维护权益单位: behind a list that 等 closes, the first noun that can be counted so sums it up. */
+function firstKnown(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], { unitClass, unit }: Candidate): Phrase | null {
+  const from = tokens[0]?.start ?? 0
+  for (const [i, { end }] of tokens.slice(0, RELATIVE).entries()) {
+    const noun = longestNounBefore(lexicon, around, from, end)
+    const nounClass = noun === null ? undefined : lexicon.nouns.get(noun)
+    if (noun === null || nounClass === undefined || !isCountable(nounClass, unitClass, unit)) continue
+    return { object: { start: end - noun.length, end }, nounClass, to: i + 1 }
+  }
+  return null
+}
+
+/** 6名律师+解答群众咨询: people and bodies before a verb act, and are what is counted. */
+function isActor(nounClass: string | undefined): boolean {
+  return nounClass === 'staff' || nounClass === 'public' || nounClass === 'organization' || nounClass === 'inspected'
+}
+
+function isFollowedByVerb(tokens: readonly Span[], words: readonly Word[], known: string): boolean {
+  const end = (tokens[0]?.start ?? 0) + known.length
+  const next = tokens.findIndex(({ start }) => start >= end)
+  return next > 0 && words[next]?.kind === 'verb'
 }
 
 function phraseFrom(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], words: readonly Word[], from: number): Phrase | null {

@@ -18,35 +18,50 @@ const TAIL = /^[\u4e00-\u9fff](?:计|共|约|达|为|要|有|近)$/
 /** Reads what stands before a count in its clause: 发放宣传材料共(1800份), 投诉件同比下降(23%). */
 export function sideBefore(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], candidate: Candidate): Side {
   const { text } = around
-  const { rest, change } = withoutFillers(lexicon, text, tokens, candidate.unitClass === 'ratio')
+  const { rest, change, changed } = withoutFillers(lexicon, text, tokens, candidate.unitClass === 'ratio')
   const last = rest.at(-1)
-  if (!last) return { object: null, nounClass: null, verb: change, changed: change !== null }
+  if (!last) return { object: null, nounClass: null, verb: change, changed }
   const words = rest.map((token) => wordOf(lexicon, text, token))
   const first = (rest[0] as Span).start
   const title = titleBefore(text, first, last.end)
   const lastWord = words.at(-1) as Word
   const noun = title ? null : longestNounBefore(lexicon, around, first, last.end)
-  if (!title && lastWord.kind === 'verb' && (noun === null || noun.length < last.end - last.start)) {
+  if (!title && lastWord.kind === 'verb' && !isNounHere(lexicon, noun, last, candidate)) {
     return verbAlone(lexicon, around, rest, words, lastWord.verb, candidate)
   }
-  const head = title ?? (noun ? { start: last.end - noun.length, end: last.end } : lastWord.kind === 'noun' ? last : null)
+  const head = title ?? (noun ? headOf(rest, noun) : lastWord.kind === 'noun' ? last : null)
   const object = head && !title ? withModifier(rest, words, head) : head
   const nounClass = noun ? (lexicon.nouns.get(noun) ?? null) : title && text[title.start] === '《' ? 'title' : null
-  const verb = change ?? verbBefore(text, rest, words, object ? object.start : last.end, nounClass)
-  return { object, nounClass, verb, changed: change !== null }
+  const { verb, remote } = verbBefore(text, rest, words, object ? object.start : last.end, nounClass)
+  return { object, nounClass, verb: change ?? verb, second: remote, changed }
+}
+
+/** 接受咨询(150人次) names consultations; 家属咨询(30人) does not, for 人 counts none. */
+function isNounHere(lexicon: IndicatorLexicon, noun: string | null, last: Span, { unitClass, unit }: Candidate): boolean {
+  const nounClass = noun === null ? undefined : lexicon.nouns.get(noun)
+  if (noun === null || nounClass === undefined || noun.length < last.end - last.start) return false
+  return isCountable(nounClass, unitClass, unit)
 }
 
 /** 当场调解(19件) names nothing; 问卷回收(386份) names what the verb takes before it. */
 function verbAlone(lexicon: IndicatorLexicon, around: Surroundings, rest: readonly Span[], words: readonly Word[], verb: CountVerb, candidate: Candidate): Side {
   const last = rest.at(-1) as Span
   const before = rest.at(-2)
-  const second = verbBefore(around.text, rest, words, last.start, null)
+  const { verb: near, remote } = verbBefore(around.text, rest, words, last.start, null)
+  const second = near ?? remote
   const noun = before?.end === last.start ? longestNounBefore(lexicon, around, (rest[0] as Span).start, before.end) : null
   const nounClass = noun === null ? undefined : lexicon.nouns.get(noun)
+  // 免费尿样检测(82份): what is tested need not be known
+  if (noun === null && before?.end === last.start && words.at(-2)?.kind === 'noun' && before.end - before.start >= 2 && verb.classes.some((of) => TESTS.has(of))) {
+    return { object: before, nounClass: null, verb, second, changed: false }
+  }
   const taken = nounClass !== undefined && !ACTORS.has(nounClass) && isCountable(nounClass, candidate.unitClass, candidate.unit)
   if (!noun || !taken) return { object: null, nounClass: null, verb, second, changed: false }
   return { object: { start: last.start - noun.length, end: last.start }, nounClass, verb, second, changed: false }
 }
+
+/** Classes of verbs that take what they work on before them. */
+const TESTS: ReadonlySet<string> = new Set(['service', 'sample', 'collect'])
 
 /** Who acts is not what is counted: 县医院义诊(145人次). */
 const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'place', 'inspected'])
@@ -55,15 +70,25 @@ const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'place', '
 function withoutFillers(lexicon: IndicatorLexicon, text: string, tokens: readonly Span[], ratio: boolean) {
   let rest = tokens
   let change: CountVerb | null = null
+  let changed = false
   for (let last = rest.at(-1); last; last = rest.at(-1)) {
     const form = text.slice(last.start, last.end)
-    if (CHANGES.has(form)) change ??= lexicon.verbs.get(form) ?? null
-    else if (!FILLERS.has(form) && !MARK.test(form) && !(change && COMPARISON.test(form)) && !(ratio && form === '的')) break
+    if (CHANGES.has(form)) {
+      change ??= lexicon.verbs.get(form) ?? null
+      changed = true
+    } else if (!FILLERS.has(form) && !MARK.test(form) && !((changed || ratio) && COMPARISON.test(form))) break
     rest = rest.slice(0, -1)
   }
   const last = rest.at(-1)
-  if (!last || !TAIL.test(text.slice(last.start, last.end)) || lexicon.nouns.has(text.slice(last.start, last.end))) return { rest, change }
-  return { rest: [...rest.slice(0, -1), { start: last.start, end: last.end - 1 }], change }
+  if (!last || !TAIL.test(text.slice(last.start, last.end)) || lexicon.nouns.has(text.slice(last.start, last.end))) return { rest, change, changed }
+  return { rest: [...rest.slice(0, -1), { start: last.start, end: last.end - 1 }], change, changed }
+}
+
+/** The known noun, with the rest of the word that it ends: 率 of 合格率. */
+function headOf(rest: readonly Span[], noun: string): Span {
+  const end = (rest.at(-1) as Span).end
+  const start = end - noun.length
+  return { start: rest.find((token) => token.start < start && token.end > start)?.start ?? start, end }
 }
 
 /** The noun with the word directly before it, where that word is part of the name: 消费者+投诉, 假冒+化肥. */

@@ -9,16 +9,17 @@ const CLOSING: Readonly<Record<string, string>> = { '《': '》', '“': '”' }
 export function titleBefore(text: string, from: number, to: number): Span | null {
   const open = OPENING[text[to - 1] as string]
   if (!open) return null
-  const start = text.lastIndexOf(open, to - 1)
-  return start >= Math.max(0, from - LONGEST) ? { start, end: to } : null
+  const floor = Math.max(0, from - LONGEST)
+  const at = text.slice(floor, to).lastIndexOf(open)
+  return at >= 0 ? { start: floor + at, end: to } : null
 }
 
 /** (两份)“宣传单”, (5册)《指南》: the title that begins at `from`. */
 export function titleAfter(text: string, from: number): Span | null {
   const close = CLOSING[text[from] as string]
   if (!close) return null
-  const end = text.indexOf(close, from)
-  return end > 0 && end <= from + LONGEST ? { start: from, end: end + 1 } : null
+  const length = text.slice(from, from + LONGEST).indexOf(close) + 1
+  return length > 0 ? { start: from, end: from + length } : null
 }
 
 /** Leaves out the tokens inside titles: a verb there governs nothing. */

@@ -5,26 +5,41 @@ import type { Word } from './words.ts'
 /** Nouns that a nominal verb before them does not govern but name: 鉴别+手册, 检测+报告, 咨询+活动. */
 const NAMED: ReadonlySet<string> = new Set(['material', 'display', 'message', 'media', 'consultation', 'event', 'staff', 'vehicle', 'place', 'organization', 'title', 'inspection'])
 
+/** The verb that governs a noun, and one that may where none surely does. */
+export interface Governing {
+  readonly verb: CountVerb | null
+  readonly remote: CountVerb | null
+}
+
 /**
  * The verb that governs the noun whose phrase begins at `head`: the nearest that is no nominal one. A nominal one (检测)
  * governs what stands directly behind it (检测血压计), or the whole clause where it begins it (检查企业、商铺).
  */
-export function verbBefore(text: string, tokens: readonly Span[], words: readonly Word[], head: number, nounClass: string | null): CountVerb | null {
+export function verbBefore(text: string, tokens: readonly Span[], words: readonly Word[], head: number, nounClass: string | null): Governing {
   let nominal: CountVerb | null = null
+  let remote: CountVerb | null = null
   let touching = true
+  let listed = false
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i] as Span
     if (token.start >= head) continue
     const word = words[i] as Word
-    if (word.kind === 'verb' && !word.verb.nominal) {
-      if (nominal === null) return word.verb
-      // 发放+宣传+画册: a verb directly before the nominal one governs; 会同某局检测: one further away has another object
-      return isTouching(tokens, words, i) || (nounClass !== null && NAMED.has(nounClass)) ? word.verb : nominal
-    }
-    if (word.kind === 'verb' && nominal === null && (touching || isFirst(words, i) || text[token.end] === '的')) nominal = word.verb
     if (word.kind === 'stop') touching = false
+    if (text[token.start] === '、') listed = true
+    if (word.kind !== 'verb') continue
+    const { verb } = word
+    if (!verb.nominal) {
+      // 回答了土地流转、事故赔偿等问题: a verb inside a list governs none of it
+      if (listed && verb.classes.length === 0) continue
+      if (nominal === null) return { verb, remote }
+      // 发放+宣传+画册: a verb directly before the nominal one governs; 会同某局检测: one further away has another object
+      const governs = isTouching(tokens, words, i) || (nounClass !== null && NAMED.has(nounClass))
+      return governs ? { verb, remote: null } : { verb: nominal, remote: verb }
+    }
+    if (nominal === null && (touching || isFirst(words, i) || text[token.end] === '的')) nominal = verb
+    else if (verb.classes.length > 0) remote ??= verb
   }
-  return nominal
+  return { verb: nominal, remote }
 }
 
 /** Whether nothing but nominal verbs stands between the verb and the noun phrase behind it. */

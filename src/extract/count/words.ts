@@ -18,7 +18,7 @@ export function wordOf(lexicon: IndicatorLexicon, text: string, token: Span): Wo
   const form = text.slice(token.start, token.end)
   const verb = verbOf(lexicon, form)
   // 检测 is a verb beside 检测设备 the noun; 服装 is a noun that jieba calls a verb too
-  if (verb && (verb.classes.length > 0 ? verb.nominal || !lexicon.nouns.has(form) : !lexicon.nouns.has(form))) return { kind: 'verb', verb }
+  if (verb && (verb.classes.length > 0 || !lexicon.nouns.has(form))) return { kind: 'verb', verb }
   return lexicon.stops.has(form) || !WORD.test(form) ? STOP : NOUN
 }
 

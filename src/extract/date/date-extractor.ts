@@ -10,6 +10,7 @@ import { createFestivalReader } from './festival.ts'
 import { joinDays } from './join-days.ts'
 import { joinRanges } from './join-ranges.ts'
 import { toEdtf } from './moment.ts'
+import { createNameParser } from './name.ts'
 import { createNumericDateParser } from './numeric-date.ts'
 import { parsePeriodEdge } from './period-edge.ts'
 import { createPointParser } from './point.ts'
@@ -39,20 +40,26 @@ export function createDateExtractor(lexicon: DateLexicon = loadDateLexicon()): E
     createDoubter(words),
   )
   const duration = createDurationParser(words)
-  const pointWords = [...FIXED_WORDS, ...words.parts.map(({ text }) => text), ...words.years.map(({ text }) => text), ...eras.keys()]
+  const pointWords = [
+    ...FIXED_WORDS,
+    ...words.parts.map(({ text }) => text),
+    ...words.years.map(({ text }) => text),
+    ...eras.keys(),
+  ]
   const parsers: readonly ParserEntry[] = [
+    { numbers: '', words: words.names.map(({ text }) => text), parse: createNameParser(words.names) },
     { numbers: DIGITS, words: [], parse: createNumericDateParser(dayTime) },
     { numbers: `${DIGITS}${NUMERALS}半`, words: ['为期'], parse: duration },
     { numbers: `${DIGITS}${NUMERALS}${MASKS}元第`, words: pointWords, parse: point },
     { numbers: '', words: ['年初', '年底', '年末', '月初', '月底', '月末'], parse: parsePeriodEdge },
   ]
   const refiners: readonly Refiner[] = [joinRanges, joinDays, markApproximate]
-  const scan = createScanner(parsers, words.names)
+  const scan = createScanner(parsers)
 
   return {
     name: 'date',
     extract({ text }, trace) {
-      let candidates: readonly Candidate[] = scan(text, trace)
+      let candidates: readonly Candidate[] = scan(text)
       for (const refine of refiners) candidates = refine(text, candidates)
       const mentions: DateMention[] = []
       for (const candidate of candidates) {
@@ -69,5 +76,18 @@ function toMention(text: string, candidate: Candidate, trace?: Trace): DateMenti
   trace?.({ span: { start, end }, rule, dropped: doubt?.reason ?? null })
   if (doubt) return null
   const edtf = to ? `${toEdtf(from)}/${toEdtf(to)}` : (value ?? toEdtf(from))
-  return { text: text.slice(start, end), start, end, kind, edtf, rel, mod, part, from: null, to: null, certainty: null, rule }
+  return {
+    text: text.slice(start, end),
+    start,
+    end,
+    kind,
+    edtf,
+    rel,
+    mod,
+    part,
+    from: null,
+    to: null,
+    certainty: null,
+    rule,
+  }
 }

@@ -26,16 +26,12 @@ const QUARTERS: ReadonlyMap<string, string> = new Map([
 /** Reads the part of the day and the clock time; a part alone counts only behind a day. */
 export function createDayTimeReader(words: DateWords): SlotReader {
   const byText = new Map(words.parts.map((word) => [word.text, word]))
-  const part = matcher(
-    `${BLANKS}(?<part>${words.parts
-      .map(({ text, unless }) => `${text}${unless ? `(?!${anyOf(unless)})` : ''}`)
-      .join('|')})`,
-  )
+  const part = matcher(`${BLANKS}(?<part>${anyOf(words.parts)})`)
   const weekday = matcher(WEEKDAY)
 
   const read: SlotReader = (text, draft) => {
     const named = part(text, draft.end)
-    const word = named ? (byText.get(named.groups?.['part'] as string) as PartWord) : null
+    const word = named ? (byText.get(named.groups?.part as string) as PartWord) : null
     const partEnd = draft.end + (named?.[0].length ?? 0)
     if (readClock(text, draft, partEnd, word)) return true
     if (!word || draft.moment.day === null) return false
@@ -60,10 +56,12 @@ export function createDayTimeReader(words: DateWords): SlotReader {
 function readClock(text: string, draft: Draft, at: number, word: PartWord | null): boolean {
   const several = hourList(text, at)
   if (several?.groups) {
-    const start = at + several[0].indexOf(several.groups['list'] as string)
-    draft.members = readMembers('hour', several.groups['list'] as string, start, number, (hour) => moveHour(twoPlaces(hour), word))
+    const start = at + several[0].indexOf(several.groups.list as string)
+    draft.members = readMembers('hour', several.groups.list as string, start, number, (hour) =>
+      moveHour(twoPlaces(hour), word),
+    )
     draft.moment = { ...draft.moment, hour: draft.members.values[0]?.value ?? 'XX', minute: '00' }
-    draft.clockUnit = several.groups['unit'] as '时' | '点'
+    draft.clockUnit = several.groups.unit as '时' | '点'
     draft.end = at + several[0].length
     return true
   }
@@ -82,7 +80,7 @@ function readClock(text: string, draft: Draft, at: number, word: PartWord | null
 }
 
 /** The hour of a day of twenty-four: 下午2点 is 14, 中午12时 is 12, 晚上12点 is 24, 半夜两点 is 02. */
-export function moveHour(hour: string, word: Pick<PartWord, 'clock' | 'part'> | null): string {
+function moveHour(hour: string, word: Pick<PartWord, 'clock' | 'part'> | null): string {
   const value = Number(hour)
   if (!word || Number.isNaN(value) || value > 12 || value === 0) return hour
   const { clock } = word

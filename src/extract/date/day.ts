@@ -25,16 +25,16 @@ export const readDay: SlotReader = (text, draft) => {
   const inMonth = draft.moment.month !== null
   const list = dayList(text, at) ?? (inMonth ? commaList(text, at) : null)
   if (list?.groups && (inMonth || !isNumbering(text, at))) {
-    draft.members = readMembers('day', list.groups['list'] as string, at, number, twoPlaces)
+    draft.members = readMembers('day', list.groups.list as string, at, number, twoPlaces)
     draft.moment = { ...draft.moment, day: draft.members.values[0]?.value ?? 'XX' }
-    draft.dayUnit = (list.groups['unit'] as '日' | '号' | undefined) ?? ''
+    draft.dayUnit = (list.groups.unit as '日' | '号' | undefined) ?? ''
     draft.end = at + list[0].length
     return true
   }
   const found = day(text, at) ?? (inMonth ? unitless(text, at) : null)
   if (!found?.groups) return false
-  draft.moment = { ...draft.moment, day: twoPlaces(found.groups['number'] as string) }
-  draft.dayUnit = (found.groups['unit'] as '日' | '号' | undefined) ?? ''
+  draft.moment = { ...draft.moment, day: twoPlaces(found.groups.number as string) }
+  draft.dayUnit = (found.groups.unit as '日' | '号' | undefined) ?? ''
   draft.end = at + found[0].length
   return true
 }

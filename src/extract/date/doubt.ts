@@ -42,7 +42,10 @@ export function createDoubter(words: DateWords): Doubter {
     if (/^['’‘]/.test(text.slice(start, start + 1)) || yearSign(text, end)) return null
     const digits = text.slice(start, end)
     if (isAlone(text, start, end)) return null
-    if (/^(?:0\d|[89]\d|[〇零]|[一二三四五六七八九][〇零])/.test(digits) && !/[\d百千万近约.]$/.test(text.slice(Math.max(0, start - 1), start)))
+    if (
+      /^(?:0\d|[89]\d|[〇零]|[一二三四五六七八九][〇零])/.test(digits) &&
+      !/[\d百千万近约.]$/.test(text.slice(Math.max(0, start - 1), start))
+    )
       return null
     if (/^[一二][一二三四五六七八九]年/.test(digits) && !VAGUE_PAIR.test(digits)) return null
     return open('two-digit-year')
@@ -53,8 +56,10 @@ export function createDoubter(words: DateWords): Doubter {
     if (followed('month', text, end)) return final('month-word')
     if (COUNTED.test(text.slice(Math.max(0, start - 2), start))) return final('counted-months')
     // 七八月份 are two months, of which the pass began with the second
-    if (/[一二三四五六七八九]/.test(text[start - 1] ?? '') && /^[二三四五六七八九]/.test(text[start] as string)) return final('vague-months')
-    if (moment.month === 'XX' && !draft.mod && !members && !text.slice(start, end).endsWith('份')) return open('masked-month')
+    if (/[一二三四五六七八九]/.test(text[start - 1] ?? '') && /^[二三四五六七八九]/.test(text[start] as string))
+      return final('vague-months')
+    if (moment.month === 'XX' && !draft.mod && !members && !text.slice(start, end).endsWith('份'))
+      return open('masked-month')
     return null
   }
 
@@ -63,11 +68,16 @@ export function createDoubter(words: DateWords): Doubter {
     const before = text.slice(Math.max(0, start - 6), start)
     if (followed('day', text, end)) return final('days')
     if (COUNTED.test(before) && !/每$/.test(before)) return final('counted-days')
+    // 期限延长至三十日
+    if (/(?:延长|缩短|压缩|放宽|调整)(?:至|到|为)$/.test(before)) return final('days')
     if (moment.day === 'XX') return open('masked-day')
     if (draft.part || draft.moment.hour !== null) return null
     if (dayUnit === '号') {
       if (followed('number-sign', text, end)) return final('number')
-      return POINTING.test(before) && /^(?:$|[,。;:!?)、\n在由前后我全组召开举市县区局]| )/.test(text.slice(end, end + 1)) ? null : open('number-sign')
+      return POINTING.test(before) &&
+        /^(?:$|[,。;:!?)、\n在由前后我全组召开举市县区局]| )/.test(text.slice(end, end + 1))
+        ? null
+        : open('number-sign')
     }
     if (members || /^\d/.test(text[start] as string)) return null
     // 三日 is three days as well; from eleven on few would count days so
@@ -90,12 +100,18 @@ export function createDoubter(words: DateWords): Doubter {
     if (clockUnit === '点') {
       if (/(?:[半整钟分刻]|点\d\d)$/.test(text.slice(start, end))) return null
       if (followed('o-clock', text, end)) return open('points')
-      return /\d/.test(text[start] as string) && (POINTING.test(before) || /^(?:左右|前|后|开始|结束|许|正|准时|起|多)/.test(text.slice(end, end + 2)))
+      return /\d/.test(text[start] as string) &&
+        (POINTING.test(before) || /^(?:左右|前|后|开始|结束|许|正|准时|起|多)/.test(text.slice(end, end + 2)))
         ? null
         : open('points')
     }
-    if (/^\d/.test(text.slice(start))) return /^(?:期|代|空|段|装|速|[^\S\n]?[xX×])/.test(text.slice(end, end + 2)) ? open('hours') : null
-    return /[分半刻整]$/.test(text.slice(start, end)) || end - start > 2 || (/^[十]/.test(text.slice(start)) && POINTING.test(before)) ? null : open('hours')
+    if (/^\d/.test(text.slice(start)))
+      return /^(?:期|代|空|段|装|速|[^\S\n]?[xX×])/.test(text.slice(end, end + 2)) ? open('hours') : null
+    return /[分半刻整]$/.test(text.slice(start, end)) ||
+      end - start > 2 ||
+      (/^[十]/.test(text.slice(start)) && POINTING.test(before))
+      ? null
+      : open('hours')
   }
 
   return (text, draft) => {
@@ -106,7 +122,8 @@ export function createDoubter(words: DateWords): Doubter {
       return draft.mod === null && dependent.has(text.slice(draft.start, draft.yearEnd)) ? final('that-year') : null
     }
     if (from === YEAR) {
-      if (finest(moment) > YEAR) return draft.yearForm === 'short' && isCounted(text, draft) ? final('counted-years') : null
+      if (finest(moment) > YEAR)
+        return draft.yearForm === 'short' && isCounted(text, draft) ? final('counted-years') : null
       return doubtYear(text, draft)
     }
     if (draft.yearForm === 'relative') return null

@@ -17,7 +17,7 @@ export function createFestivalReader(festivals: ReadonlyMap<string, Festival>): 
     if (year === null || !/^\d{4}$/.test(year)) return false
     const found = festival(text, draft.end)
     if (!found) return false
-    const entry = festivals.get(found.groups?.['name'] as string) as Festival
+    const entry = festivals.get(found.groups?.name as string) as Festival
     const day = dayOf(entry, Number(year))
     if (day === null) return false
     draft.moment = { ...draft.moment, month: day.slice(5, 7), day: day.slice(8), year: day.slice(0, 4) }

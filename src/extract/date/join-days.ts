@@ -1,6 +1,6 @@
 import type { Candidate, Refiner } from './candidate.ts'
 import { coarsest, DAY, finest, MONTH } from './moment.ts'
-import { AND, BLANKS, matcher } from './patterns.ts'
+import { AND, BLANKS, type Matcher, matcher } from './patterns.ts'
 
 const and = matcher(`${BLANKS}${AND}${BLANKS}`)
 const comma = matcher(`${BLANKS},${BLANKS}`)
@@ -32,19 +32,24 @@ export const joinDays: Refiner = (text, candidates) => {
 /** The candidate and those that 、, 和 or, from the third on, commas join to it. */
 function runOf(text: string, candidates: readonly Candidate[], from: number): readonly Candidate[] {
   const isDay = (candidate: Candidate | undefined): candidate is Candidate =>
-    candidate?.kind === 'date' && finest(candidate.from) === DAY && candidate.value === null && candidate.part === null && !candidate.doubt?.final
-  const collect = (joins: typeof and): readonly Candidate[] => {
+    candidate?.kind === 'date' &&
+    finest(candidate.from) === DAY &&
+    candidate.value === null &&
+    candidate.part === null &&
+    !candidate.doubt?.final
+  const collect = (joins: Matcher, climbing: boolean): readonly Candidate[] => {
     const run = [candidates[from] as Candidate]
     for (let i = from + 1; i < candidates.length && run.length < MOST; i++) {
       const [last, next] = [run[run.length - 1] as Candidate, candidates[i]]
       if (!isDay(last) || !isDay(next) || joins(text, last.end)?.[0].length !== next.start - last.end) break
+      if (climbing && Number(next.from.day) !== Number(last.from.day) + 1) break
       run.push(next)
     }
     return run
   }
-  const run = collect(and)
+  const run = collect(and, false)
   if (run.length > 1 || !isDay(run[0])) return run
-  const commas = collect(comma)
+  const commas = collect(comma, true)
   return commas.length > 2 && isConsecutive(spread(commas)) ? commas : run
 }
 

@@ -1,5 +1,5 @@
 import type { Candidate, Refiner } from './candidate.ts'
-import { coarsest, DAY, finest, HOUR, type Moment, MONTH, YEAR } from './moment.ts'
+import { coarsest, DAY, finest, HOUR, MONTH, type Moment, YEAR } from './moment.ts'
 import { BLANKS, matcher, TO, WEEKDAY } from './patterns.ts'
 
 /** What stands between the ends of a range: 至, —, a weekday in brackets before it; the second may open with 的. */
@@ -33,7 +33,8 @@ function fits(a: Candidate, b: Candidate): boolean {
   const [fineA, fineB, coarseB] = [finest(a.from), finest(b.from), coarsest(b.from)]
   if (fineA < YEAR || fineB < YEAR) return false
   if (fineA === HOUR && fineB === HOUR) return true
-  if (fineA === HOUR || fineB === HOUR) return Math.min(fineA, fineB) === DAY && coarseB <= DAY && coarsest(a.from) <= DAY
+  if (fineA === HOUR || fineB === HOUR)
+    return Math.min(fineA, fineB) === DAY && coarseB <= DAY && coarsest(a.from) <= DAY
   if (fineA === fineB) return !(fineA === MONTH && (a.from.sub === null) !== (b.from.sub === null))
   if (fineA === DAY && fineB === MONTH) return b.from.month !== null && a.from.month !== null
   if (fineA === MONTH && fineB === DAY) return b.from.month !== null
@@ -52,7 +53,14 @@ function inherit(a: Candidate, b: Candidate, inFigures: boolean): Moment {
   if (coarse === HOUR && inFigures && Number(hour) < Number(first.hour) && Number(hour) + 12 > Number(first.hour)) {
     hour = String(Number(hour) + 12)
   }
-  if (coarse === MONTH && year !== null && /^\d{4}$/.test(year) && first.month !== null && month !== null && month < first.month) {
+  if (
+    coarse === MONTH &&
+    year !== null &&
+    /^\d{4}$/.test(year) &&
+    first.month !== null &&
+    month !== null &&
+    month < first.month
+  ) {
     year = String(Number(year) + 1)
   }
   return { ...b.from, year, month, day, hour }

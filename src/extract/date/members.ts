@@ -1,5 +1,5 @@
-import { BLANKS, type Matcher, TO } from './patterns.ts'
 import type { Members } from './draft.ts'
+import { BLANKS, type Matcher, TO } from './patterns.ts'
 
 const THROUGH = new RegExp(TO.replace('一(?=\\d)', '一(?= {0,24}\\d)'))
 
@@ -33,4 +33,3 @@ export function readMembers(
   }
   return { slot, values, through: THROUGH.test(list) }
 }
-

@@ -27,14 +27,14 @@ export const readMonth: SlotReader = (text, draft) => {
   const at = draft.end
   const list = monthList(text, at)
   if (list?.groups && !(draft.yearForm === null && isNumbering(text, at))) {
-    draft.members = readMembers('month', list.groups['list'] as string, at, number, twoPlaces)
+    draft.members = readMembers('month', list.groups.list as string, at, number, twoPlaces)
     draft.moment = { ...draft.moment, month: draft.members.values[0]?.value ?? 'XX' }
     draft.end = at + list[0].length
     return true
   }
   const found = month(text, at) ?? (draft.yearForm === null ? null : ordinalMonth(text, at))
   if (!found) return false
-  draft.moment = { ...draft.moment, month: twoPlaces(found.groups?.['number'] as string) }
+  draft.moment = { ...draft.moment, month: twoPlaces(found.groups?.number as string) }
   draft.end = at + found[0].length
   return true
 }

@@ -13,15 +13,21 @@ const YEAR = `(?:(?:1[89]|20)\\d\\d|20${MASK}{2}|(?:19|20)\\d${MASK})`
 const yearFirst = matcher(
   `(?<year>${YEAR}) ?(?<sign>[./-]) ?(?<month>${MONTH}) ?\\k<sign> ?(?<day>${DAY})(?![\\dxX])(?:(?=-${YEAR}-)|(?!\\k<sign>\\d))日?`,
 )
-const onward = matcher(`${BLANKS}(?:${TO})${BLANKS}(?:(?<month>1[0-2]|0?[1-9])[./])?(?<day>3[01]|[12]\\d|0?[1-9])(?![\\d./:时点年月%])日?`)
+const onward = matcher(
+  `${BLANKS}(?:${TO})${BLANKS}(?:(?<month>1[0-2]|0?[1-9])[./])?(?<day>3[01]|[12]\\d|0?[1-9])(?![\\d./:时点年月%])日?`,
+)
 /** 15.3.2010, 15/3/2010 and, where the second number is no month, 3/15/2010 */
-const yearLast = matcher(`(?<day>3[01]|[12]\\d|0?[1-9])(?<sign>[./-])(?<month>3[01]|[12]\\d|0?[1-9])\\k<sign>(?<year>(?:19|20)\\d\\d)(?!\\d)(?!\\k<sign>\\d)`)
+const yearLast = matcher(
+  `(?<day>3[01]|[12]\\d|0?[1-9])(?<sign>[./-])(?<month>3[01]|[12]\\d|0?[1-9])\\k<sign>(?<year>(?:19|20)\\d\\d)(?!\\d)(?!\\k<sign>\\d)`,
+)
 /** 15/03/09 */
 const shortYear = matcher('(?<day>3[01]|[12]\\d|0[1-9])/(?<month>1[0-2]|0[1-9])/(?<year>\\d\\d)(?![\\d/])')
 /** 2019.03, 2018/9, the whole of a line or cell */
 const monthCell = matcher('(?<year>(?:19|20)\\d\\d)[./-](?<month>1[0-2]|0?[1-9])(?=\\n|$)')
 /** 3/15 or 03-15, the whole of a line or cell */
-const cell = matcher('(?<month>1[0-2]|0?[1-9])(?:/(?<day>3[01]|[12]\\d|0?[1-9])|-(?<padded>3[01]|[12]\\d|0[1-9]))(?=\\n|$)')
+const cell = matcher(
+  '(?<month>1[0-2]|0?[1-9])(?:/(?<day>3[01]|[12]\\d|0?[1-9])|-(?<padded>3[01]|[12]\\d|0[1-9]))(?=\\n|$)',
+)
 /** (2.28-3.10): the stage of a plan, in brackets of its own */
 const stage = matcher(
   `(?<month>1[0-2]|[1-9])\\.(?<day>3[01]|[12]\\d|0?[1-9])${BLANKS}(?:[-—~至到]|——)${BLANKS}(?<month2>1[0-2]|[1-9])\\.(?<day2>3[01]|[12]\\d|0?[1-9])(?=\\))`,
@@ -49,8 +55,22 @@ export function createNumericDateParser(readDayTime: SlotReader): Parser {
       const end = at + first[0].length
       const more = sign === '-' ? null : onward(text, end)
       if (!more?.groups) return [withTime(text, at, end, moment)]
-      const to = { ...moment, month: more.groups['month'] ? twoPlaces(more.groups['month']) : moment.month, day: twoPlaces(more.groups['day'] as string) }
-      return [{ ...NO_CANDIDATE, kind: 'range', start: at, end: end + more[0].length, from: moment, to, rule: 'numeric-range' }]
+      const to = {
+        ...moment,
+        month: more.groups.month ? twoPlaces(more.groups.month) : moment.month,
+        day: twoPlaces(more.groups.day as string),
+      }
+      return [
+        {
+          ...NO_CANDIDATE,
+          kind: 'range',
+          start: at,
+          end: end + more[0].length,
+          from: moment,
+          to,
+          rule: 'numeric-range',
+        },
+      ]
     }
     const last = yearLast(text, at) ?? shortYear(text, at)
     if (last?.groups) {

@@ -1,3 +1,5 @@
+import type { GuardedWord } from '../../lexicon/date-words.ts'
+
 /**
  * Pieces of the grammar, as regex sources over canonical text. Every quantifier is bounded, so that a match
  * at one place costs no more than a fixed number of steps.
@@ -46,7 +48,11 @@ export function matcher(source: string): Matcher {
   }
 }
 
-/** Words as alternatives, in their order. */
-export function anyOf(words: readonly string[]): string {
-  return `(?:${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|')})`
+/** Words as alternatives, in their order, each but where its `unless` follows. */
+export function anyOf(words: readonly (string | GuardedWord)[]): string {
+  const alternatives = words.map((word) => {
+    if (typeof word === 'string') return word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    return word.unless ? `${anyOf([word.text])}(?!${anyOf(word.unless)})` : anyOf([word.text])
+  })
+  return `(?:${alternatives.join('|')})`
 }

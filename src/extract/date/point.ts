@@ -1,7 +1,7 @@
 import type { Candidate, Parser } from './candidate.ts'
+import { readDay } from './day.ts'
 import type { Doubter } from './doubt.ts'
 import type { Draft, SlotReader } from './draft.ts'
-import { readDay } from './day.ts'
 import { expandMembers } from './expand-members.ts'
 import { readLunarDay } from './lunar-day.ts'
 import { finest, NO_MOMENT, YEAR } from './moment.ts'

@@ -1,4 +1,3 @@
-import type { Trace } from '../../core/passage.ts'
 import type { Candidate, Parser } from './candidate.ts'
 import { unitAhead } from './unit-ahead.ts'
 import { compileStartWords, type StartWord } from './word-starts.ts'
@@ -10,7 +9,7 @@ export interface ParserEntry {
   readonly parse: Parser
 }
 
-export type Scan = (text: string, trace?: Trace) => readonly Candidate[]
+export type Scan = (text: string) => readonly Candidate[]
 
 /** Runs of these are tried at their first character only: no expression begins inside a number or a mask. */
 const DIGITS = '0123456789'
@@ -19,12 +18,11 @@ const MASKS = '_*×xX□#?'
 /**
  * One pass over a text: wherever an expression can begin, the parsers are tried in order, and the first that
  * reads one moves the pass behind it.
- * @param names names in the shape of a date, which are stepped over
  */
-export function createScanner(parsers: readonly ParserEntry[], names: readonly string[]): Scan {
+export function createScanner(parsers: readonly ParserEntry[]): Scan {
   /** Bits of the parsers that a sign of a number, or the first character of a word, calls for. */
   const numberBits = new Uint8Array(0x10000)
-  const words: StartWord[] = names.map((word) => ({ word, bit: 0 }))
+  const words: StartWord[] = []
   for (const [index, entry] of parsers.entries()) {
     const bit = 1 << index
     for (const sign of entry.numbers) numberBits[sign.charCodeAt(0)] = (numberBits[sign.charCodeAt(0)] as number) | bit
@@ -47,7 +45,7 @@ export function createScanner(parsers: readonly ParserEntry[], names: readonly s
     return null
   }
 
-  return (text, trace) => {
+  return (text) => {
     const candidates: Candidate[] = []
     for (let at = 0; at < text.length; ) {
       const unit = text.charCodeAt(at)
@@ -60,14 +58,7 @@ export function createScanner(parsers: readonly ParserEntry[], names: readonly s
       const begun = startWords.at(text, at)
       if (begun) {
         for (const { word, bit } of begun) {
-          if ((bit > 0 && (bits & bit) > 0) || !text.startsWith(word, at)) continue
-          if (bit === 0) {
-            trace?.({ span: { start: at, end: at + word.length }, rule: 'name', dropped: 'name' })
-            at += word.length - 1
-            bits = 0
-            break
-          }
-          bits |= bit
+          if ((bits & bit) === 0 && text.startsWith(word, at)) bits |= bit
         }
       }
       const found = bits > 0 ? read(text, at, bits) : null

@@ -32,23 +32,24 @@ export const readSubYear: SlotReader = (text, draft) => {
     draft.end = at + length
     const close = edge(text, draft.end)
     if (close && !close[0].includes('年')) {
-      draft.mod = edgeOf(close.groups?.['edge'] as string)
+      draft.mod = edgeOf(close.groups?.edge as string)
       draft.end += close[0].length
     }
     return true
   }
   const halfYear = half(text, at)
-  if (halfYear) return set(halfYear.groups?.['which'] === '上' ? '40' : '41', halfYear[0].length)
+  if (halfYear) return set(halfYear.groups?.which === '上' ? '40' : '41', halfYear[0].length)
   const list = quarterList(text, at)
   if (list?.groups) {
-    draft.members = readMembers('sub', list.groups['list'] as string, at, number, quarterCode)
+    draft.members = readMembers('sub', list.groups.list as string, at, number, quarterCode)
     return set(draft.members.values[0]?.value ?? '33', list[0].length)
   }
   const one = quarter(text, at)
-  if (one) return set(quarterCode(one.groups?.['number'] as string), one[0].length)
+  if (one) return set(quarterCode(one.groups?.number as string), one[0].length)
   const first = firstQuarters(text, at)
-  if (first) {
-    const last = quarterCode((first.groups?.['number'] as string).replace('两', '二'))
+  if (first?.groups) {
+    const { number: count = '' } = first.groups
+    const last = quarterCode(count.replace('两', '二'))
     const end = at + first[0].length
     draft.members = { slot: 'sub', through: true, values: ['33', last].map((value) => ({ start: at, end, value })) }
     return set('33', first[0].length)
@@ -57,14 +58,14 @@ export const readSubYear: SlotReader = (text, draft) => {
   const named = season(text, at)
   if (!named) return false
   draft.rule = 'season'
-  return set(String(21 + '春夏秋冬'.indexOf(named.groups?.['which'] as string)), named[0].length)
+  return set(String(21 + '春夏秋冬'.indexOf(named.groups?.which as string)), named[0].length)
 }
 
 /** Reads the start or end of a year that is named behind it. */
 export const readYearEdge: SlotReader = (text, draft) => {
   const found = edge(text, draft.end)
   if (!found) return false
-  draft.mod = edgeOf(found.groups?.['edge'] as string)
+  draft.mod = edgeOf(found.groups?.edge as string)
   draft.end += found[0].length
   return true
 }

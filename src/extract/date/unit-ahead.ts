@@ -24,7 +24,8 @@ export function unitAhead(text: string, at: number): boolean {
     const kind = classes[text.charCodeAt(i)]
     // 2012-3-15 has no unit but its dashes
     if (text[i] === '-' && isDigit(text, i - 1) && isDigit(text, i + 1)) return true
-    if (kind !== CONTINUES) return kind === UNIT && UNITS_OF_TWO.get(text[i] as string)?.includes(text[i + 1] ?? '') !== false
+    if (kind !== CONTINUES)
+      return kind === UNIT && UNITS_OF_TWO.get(text[i] as string)?.includes(text[i + 1] ?? '') !== false
   }
   return false
 }
@@ -36,9 +37,9 @@ function isDigit(text: string, at: number): boolean {
 
 /** Units whose first character begins many other words, with what must follow it. */
 const UNITS_OF_TWO: ReadonlyMap<string, string> = new Map([
-  ['个', ' 多余半月星礼小季学工'],
+  ['个', ' 多余半月星礼小钟季学工'],
   ['小', '时'],
-  ['分', '钟之'],
+  ['分', '钟之0123456789一二三四五'],
   ['星', '期'],
   ['礼', '拜'],
   ['学', '年期'],

@@ -1,4 +1,4 @@
-/** A word that an expression can begin with, and the bit of the parser that it calls; 0 for a name to step over. */
+/** A word that an expression can begin with, and the bit of the parser that it calls. */
 export interface StartWord {
   readonly word: string
   readonly bit: number

@@ -36,7 +36,9 @@ const masked = matcher(`(?<mask>${MASK}{1,8}|某)${UNIT}`)
 /** 98年, '09年, 零六年, 九零年 */
 const short = matcher(`['’‘]?(?<two>\\d{2}|[〇零一二三四五六七八九OoОΟ]{2})${UNIT}`)
 /** 106年3月15日: a year of the Republic without its name, where a month follows */
-const republic = matcher(`(?<number>1[0-3]\\d)${UNIT}(?=${BLANKS}(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})${BLANKS}月)`)
+const republic = matcher(
+  `(?<number>1[0-3]\\d)${UNIT}(?=${BLANKS}(?:1[0-2]|0?[1-9]|[一二三四五六七八九十]{1,2})${BLANKS}月)`,
+)
 /** 20223月14日: the unit is lost, the month is not */
 const lost = matcher(`(?<four>(?:19|20)\\d\\d)${BLANKS}[-./]?${BLANKS}(?=(?:1[0-2]|0?[1-9])${BLANKS}月)`)
 /** 去(105)年, 明(2018)年度 */
@@ -58,10 +60,7 @@ export function createYearReader(words: DateWords, eras: ReadonlyMap<string, Era
   const rels = new Map(words.years.map((word) => [word.text, word.rel]))
   const relative = matcher(
     `(?<word>${words.years
-      .map(({ text, before, unless }) => {
-        const behind = before ? `(?<![${before.join('')}])` : ''
-        return `${behind}${text}${unless ? `(?!${anyOf(unless)})` : ''}`
-      })
+      .map((word) => `${word.before ? `(?<![${word.before.join('')}])` : ''}${anyOf([word])}`)
       .join('|')})`,
   )
   const names = [...eras.keys()].sort((a, b) => b.length - a.length)
@@ -80,7 +79,7 @@ export function createYearReader(words: DateWords, eras: ReadonlyMap<string, Era
     const at = draft.end
     const list = fourList(text, at)
     if (list?.groups && !isNumbering(text, at)) {
-      draft.members = readMembers('year', list.groups['list'] as string, at, four, yearPlaces)
+      draft.members = readMembers('year', list.groups.list as string, at, four, yearPlaces)
       return set(draft, at + list[0].length, 'full', draft.members.values[0]?.value ?? null)
     }
     const short2 = shortList(text, at)
@@ -93,23 +92,23 @@ export function createYearReader(words: DateWords, eras: ReadonlyMap<string, Era
     }
     const found = full(text, at)
     if (found) {
-      const year = yearPlaces(found.groups?.['four'] as string)
+      const year = yearPlaces(found.groups?.four as string)
       return set(draft, at + found[0].length, year.includes('X') ? 'masked' : 'full', year)
     }
     const empty = unfilled(text, at)
     if (empty) return set(draft, at + empty[0].length, 'masked', yearPlaces(empty[0].replace(/ +年度?$/, '')))
     const unitless = lost(text, at)
-    if (unitless) return set(draft, at + unitless[0].trimEnd().length, 'full', unitless.groups?.['four'] as string)
+    if (unitless) return set(draft, at + unitless[0].trimEnd().length, 'full', unitless.groups?.four as string)
     const roc = republic(text, at)
-    if (roc) return set(draft, at + roc[0].length, 'roc', edtfYear(Number(roc.groups?.['number']) + REPUBLIC))
+    if (roc) return set(draft, at + roc[0].length, 'roc', edtfYear(Number(roc.groups?.number) + REPUBLIC))
     const two = short(text, at)
     if (two) {
-      const digits = yearPlaces(two.groups?.['two'] as string).slice(0, 2)
+      const digits = yearPlaces(two.groups?.two as string).slice(0, 2)
       return set(draft, at + two[0].length, 'short', centuryYear(Number(digits)))
     }
     const said = spoken(text, at)
     if (said) {
-      const value = parseNumeral(said.groups?.['number'] as string)
+      const value = parseNumeral(said.groups?.number as string)
       if (value !== null) return set(draft, at + said[0].length, 'full', edtfYear(value))
     }
     const hidden = masked(text, at)
@@ -121,9 +120,9 @@ export function createYearReader(words: DateWords, eras: ReadonlyMap<string, Era
     const at = draft.end
     const inBrackets = bracketed(text, at)
     if (inBrackets?.groups) {
-      const number = Number(inBrackets.groups['number'])
+      const number = Number(inBrackets.groups.number)
       const year = number < 200 ? number + REPUBLIC : number
-      const rel = BRACKETED_REL.get(inBrackets.groups['word'] as string) ?? null
+      const rel = BRACKETED_REL.get(inBrackets.groups.word as string) ?? null
       return set(draft, at + inBrackets[0].length, 'roc', edtfYear(year), rel)
     }
     const word = relative(text, at)
@@ -131,15 +130,17 @@ export function createYearReader(words: DateWords, eras: ReadonlyMap<string, Era
     const common = commonEra(text, at)
     if (common?.groups) {
       const { before, number = '' } = common.groups
-      const year = before ? edtfYear(1 - Number(number)) : yearPlaces(number.length < 4 ? number.padStart(4, '0') : number)
+      const year = before
+        ? edtfYear(1 - Number(number))
+        : yearPlaces(number.length < 4 ? number.padStart(4, '0') : number)
       return set(draft, at + common[0].length, 'era', year)
     }
     if (!eraStarts.has(text[at] as string)) return false
     const named = era(text, at)
     if (!named?.groups) return false
-    const entry = eras.get(named.groups['name'] as string) as Era
-    const ordinal = named.groups['number'] === '元' ? 1 : parseNumeral(named.groups['number'] as string)
-    if (ordinal === null || (entry.word && named.groups['month'] === undefined)) return false
+    const entry = eras.get(named.groups.name as string) as Era
+    const ordinal = named.groups.number === '元' ? 1 : parseNumeral(named.groups.number as string)
+    if (ordinal === null || (entry.word && named.groups.month === undefined)) return false
     return set(draft, at + named[0].length, 'era', edtfYear(entry.first + ordinal - 1))
   }
 

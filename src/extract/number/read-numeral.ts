@@ -15,7 +15,7 @@ export interface NumeralReading {
 }
 
 /** A numeral has few words; more are a list or noise. */
-const LONGEST = 40
+const LONGEST = 24
 
 /**
  * Reads the numeral that begins at the offset, as far as it goes, or null where none does. Spaces between its
@@ -53,7 +53,7 @@ export function readNumeral(text: string, start: number): NumeralReading | null 
       tokens.push(...decimals)
     } else {
       const token = tokenFrom(text, next)
-      if (!token || (isDigits(token) && isDigits(last) && !isZero(last))) break
+      if (!token || (isDigits(token) && isDigits(last) && !isZero(last)) || (isSmall(token) && isSmall(last))) break
       tokens.push(token)
     }
     at = (tokens.at(-1) as PlacedToken).end
@@ -105,6 +105,11 @@ function isZero(token: PlacedToken | undefined): boolean {
 
 function isDigits(token: PlacedToken | undefined): boolean {
   return token?.token.kind === 'digits'
+}
+
+/** 十百: no place of a group counts another. */
+function isSmall(token: PlacedToken | undefined): boolean {
+  return token?.token.kind === 'unit' && token.token.power < 4
 }
 
 function isUnit(token: PlacedToken | undefined): boolean {

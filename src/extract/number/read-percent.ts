@@ -8,6 +8,7 @@ const POWER: Readonly<Record<string, number>> = { 百: 2, 佰: 2, 千: 3, 仟: 3
 
 /** 百分之五, 万分之三, 负百分之六, 百分百; a digit before 百 makes it a fraction (一百分之二). */
 export function readPercentBefore(text: string, start: number): NumberReading | null {
+  if (POWER[text[start] as string] === undefined) return null
   if (text.startsWith('百分百', start)) return { end: start + 3, value: 100, max: null, bound: 'exact', percent: true }
   OF_HUNDRED.lastIndex = start
   const match = OF_HUNDRED.exec(text)

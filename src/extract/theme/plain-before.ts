@@ -21,7 +21,7 @@ export function findPlainBefore(scene: Scene, word: Span): Candidate[] {
   return findUnclosed(scene, word) ?? findAnnual(scene, word) ?? findFramed(scene, word) ?? []
 }
 
-/** 理解“绿水青山之一主题的含义: the closing mark is missing. */
+/** 讲解“绿水青山之一主题, the closing mark is missing. */
 function findUnclosed({ text, quotations }: Scene, word: Span): Candidate[] | null {
   const quotation = quotations[lastOpenedBefore(quotations, word.start)]
   if (quotation === undefined || quotation.closed || word.start - quotation.start > REACH) return null

@@ -6,7 +6,7 @@ import * as words from './date-words.ts'
 
 /** How a stated year stands to the activity, the firmest first. */
 export const STANDINGS = ['this-year', 'day', 'signature', 'month', 'campaign', 'bare', 'title'] as const
-export type Standing = (typeof STANDINGS)[number]
+type Standing = (typeof STANDINGS)[number]
 
 /** A year that a date of the body states of the activity. */
 export interface StatedClaim extends Claim {
@@ -15,7 +15,7 @@ export interface StatedClaim extends Claim {
 }
 
 /** A year that a date tells as the one after or before it. */
-export interface ReferenceClaim extends Claim {
+interface ReferenceClaim extends Claim {
   /** Whether the text itself says 去年 or 明年; else it follows from what was published (2009年度十大案例). */
   readonly firm: boolean
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../core/span.ts'
 import type { Claim, YearInput, YearTheme, YearWords } from './claim.ts'
 
 /** A year that an official theme tells. */
-export interface ThemeClaim extends Claim {
+interface ThemeClaim extends Claim {
   /** Whether the text calls it the theme of the year, not only a theme. */
   readonly ofYear: boolean
 }

@@ -32,7 +32,7 @@ ${meter('summaries that are copies', '总结为重复篇', q.copies)}
 ${list(both('What settles the year', '年份依据'), q.yearBases)}
 ${list(both('To be checked', '待核查项'), q.checks)}
 ${list(both('Inputs that gave no record', '未收录原因'), rejects)}
-</div>${q.clusters > 0 && html`<p>${clusters}</p>`}${totals.rejected > 0 && html`<p>${both(`rejects.ndjson says of each of the ${formatNumber(totals.rejected)} inputs why.`, `各输入未收录的原因见 rejects.ndjson（共 ${formatNumber(totals.rejected)} 个）。`)}</p>`}`
+</div>${q.clusters > 0 && html`<p>${clusters}</p>`}${totals.rejects > 0 && html`<p>${both('rejects.ndjson names each input that gave no record, and says why.', '未收录的输入及其原因逐一列于 rejects.ndjson。')}</p>`}`
   return section('quality', { en: 'How far to trust it', zh: '数据质量' }, note, body)
 }
 

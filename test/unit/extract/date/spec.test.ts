@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DateMention } from '../../../../src/core/record.generated.ts'
 import { createDateExtractor } from '../../../../src/extract/date/date-extractor.ts'
-import { canonicalize } from '../../../../src/ingest/canonical.ts'
+import { barePassage } from './bare-passage.ts'
 
 type Expected = Pick<DateMention, 'text' | 'edtf'> & Partial<DateMention>
 interface Case {
@@ -14,12 +14,13 @@ interface Case {
 const extractor = createDateExtractor()
 
 describe.each(['dates', 'dates-none'])('%s', (name) => {
-  const lines = readFileSync(new URL(`../../../spec/${name}.jsonl`, import.meta.url), 'utf8').trim().split('\n')
+  const lines = readFileSync(new URL(`../../../spec/${name}.jsonl`, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
   const cases = lines.map((line) => JSON.parse(line) as Case)
 
   it.each(cases)('$topic: $text', ({ text, dates }) => {
-    const canonical = canonicalize(text)
-    const mentions = extractor.extract({ text: canonical, borders: new Uint32Array([0, canonical.length]), sentences: [] })
+    const mentions = extractor.extract(barePassage(text))
     let from = 0
     const expected = dates.map((date) => {
       const start = text.indexOf(date.text, from)
