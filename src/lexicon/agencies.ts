@@ -1,5 +1,5 @@
 import type { AgencyLevel, AgencyType } from '../core/record.generated.ts'
-import { type Head, loadAgencyHeads, loadFields, type TypeFamily } from './agency-heads.ts'
+import { type Head, loadAgencyHeads, loadFields, toFixedHead, type TypeFamily } from './agency-heads.ts'
 import { readEntries } from './jsonl.ts'
 import { loadPlaces, type Places } from './places.ts'
 import { buildUnitTrie, type UnitTrie } from './unit-trie.ts'
@@ -19,7 +19,7 @@ export interface SectorWord {
 }
 
 /** A newspaper, station or site by name. */
-export interface MediaName {
+interface MediaName {
   readonly name: string
   readonly level: AgencyLevel
 }
@@ -51,7 +51,6 @@ export interface AgencyLexicon {
   /** Heads by the word that ends at an offset. */
   readonly heads: UnitTrie<readonly Head[]>
   readonly words: AgencyWords
-  readonly media: UnitTrie<MediaName>
   readonly self: ReadonlyMap<string, SelfWord>
   readonly sectors: UnitTrie<SectorWord>
   /** Fields of work (教育, 文化广电), as they stand before the tails of heads. */
@@ -64,12 +63,8 @@ type WordUse = 'border' | 'generic' | 'place-like' | 'compound' | 'collective' |
 /** Everything the agency extractor knows by heart; load once a thread (about 50 ms). */
 export function loadAgencyLexicon(places: Places = loadPlaces()): AgencyLexicon {
   return {
-    heads: buildUnitTrie(loadAgencyHeads(), 'backwards'),
+    heads: buildUnitTrie(loadHeadsAndMedia(), 'backwards'),
     words: loadWords(),
-    media: buildUnitTrie(
-      readEntries<MediaName>('media').map((entry) => [entry.name, entry] as const),
-      'backwards',
-    ),
     self: new Map(readEntries<SelfWord>('agency-self').map((entry) => [entry.word, entry])),
     fields: buildUnitTrie(
       loadFields().map((field) => [field, true] as const),
@@ -81,6 +76,13 @@ export function loadAgencyLexicon(places: Places = loadPlaces()): AgencyLexicon 
     ),
     places,
   }
+}
+
+/** Heads, and the media known by name as heads that are whole names. */
+function loadHeadsAndMedia(): Map<string, readonly Head[]> {
+  const heads = loadAgencyHeads()
+  for (const { name, level } of readEntries<MediaName>('media')) heads.set(name, [toFixedHead(name, 'media', level)])
+  return heads
 }
 
 function loadWords(): AgencyWords {

@@ -115,6 +115,11 @@ export function loadFields(): string[] {
   return readEntries<HeadEntry>('agency-heads').flatMap((entry) => [...(entry.stems ?? []), ...(entry.sector ?? [])])
 }
 
+/** A head that is a whole name. */
+export function toFixedHead(word: string, type: AgencyType, level: AgencyLevel): Head {
+  return toHead(word, { type, level, form: 'fixed' })
+}
+
 function toHead(word: string, entry: HeadEntry): Head {
   const form = entry.form ?? 'body'
   return {

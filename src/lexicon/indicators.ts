@@ -5,6 +5,7 @@ import { readEntries } from './jsonl.ts'
 interface CountNoun {
   readonly noun: string
   readonly class: string
+  readonly suffix?: boolean
 }
 
 /** A word that governs counts, by what it does; a nominal one also stands inside nouns (检测设备). */
@@ -12,6 +13,12 @@ export interface CountVerb {
   readonly verb: string
   readonly classes: readonly string[]
   readonly nominal?: boolean
+  /** Whether its classes were told by a character of it, which is less sure. */
+  readonly weak?: boolean
+}
+
+interface VerbEntry extends CountVerb {
+  readonly part?: boolean
 }
 
 /** A word that ends or interrupts a counted noun phrase. */
@@ -33,9 +40,13 @@ export interface IndicatorRule {
 export interface IndicatorLexicon {
   /** Class of each counted noun. */
   readonly nouns: ReadonlyMap<string, string>
+  /** Class of nouns that are not listed, by what they end in. */
+  readonly suffixes: ReadonlyMap<string, string>
   /** Length of the longest noun, which bounds every look for one. */
   readonly longestNoun: number
   readonly verbs: ReadonlyMap<string, CountVerb>
+  /** What single characters tell of a verb that is not listed. */
+  readonly verbParts: ReadonlyMap<string, readonly string[]>
   /** Words that no counted noun phrase holds: adverbs, prepositions, idioms. */
   readonly stops: ReadonlySet<string>
   readonly rules: readonly IndicatorRule[]
@@ -43,23 +54,28 @@ export interface IndicatorLexicon {
 
 /** Loads the nouns, verbs and weighted rules that tell what a count measures. */
 export function loadIndicators(): IndicatorLexicon {
-  const nouns = new Map(readEntries<CountNoun>('count-nouns').map((entry) => [entry.noun, entry.class]))
+  const entries = readEntries<CountNoun>('count-nouns')
+  const nouns = new Map(entries.filter(({ suffix }) => !suffix).map((entry) => [entry.noun, entry.class]))
+  const verbs = readEntries<VerbEntry>('count-verbs')
+  const verbParts = new Map(verbs.filter(({ part }) => part).map((entry) => [entry.verb, entry.classes]))
   const words = readEntries<PhraseWord>('phrase-words')
   return {
     nouns,
     longestNoun: Math.max(...[...nouns.keys()].map((noun) => noun.length)),
-    verbs: loadVerbs(words),
+    suffixes: new Map(entries.map((entry) => [entry.noun, entry.class])),
+    verbs: collectVerbs(words, verbs),
+    verbParts,
     stops: new Set(words.filter((entry) => entry.class === 'stop').map(({ word }) => word)),
     rules: readEntries<IndicatorRule>('indicators'),
   }
 }
 
 /** Verbs that govern counts, and all others, which only end a phrase and have no classes. */
-function loadVerbs(words: readonly PhraseWord[]): Map<string, CountVerb> {
+function collectVerbs(words: readonly PhraseWord[], governing: readonly VerbEntry[]): Map<string, CountVerb> {
   const verbs = new Map<string, CountVerb>()
   for (const { word, class: of } of words) {
     if (of !== 'stop') verbs.set(word, { verb: word, classes: [], ...(of === 'nominal' && { nominal: true }) })
   }
-  for (const entry of readEntries<CountVerb>('count-verbs')) verbs.set(entry.verb, entry)
+  for (const { part, ...verb } of governing) if (!part) verbs.set(verb.verb, verb)
   return verbs
 }

@@ -8,7 +8,7 @@ import { checkDates } from './check-dates.ts'
 import { classifyGenre, type GenreLexicon } from './classify-genre.ts'
 import { findIssuer } from './find-issuer.ts'
 import { findTopics } from './find-topics.ts'
-import type { BodyLexicon } from './issuer-evidence.ts'
+import type { BodyLexicon } from './group-bodies.ts'
 import { nameAgencies } from './name-agencies.ts'
 import { createPlacer, type Mentions, placeMentions } from './place-mentions.ts'
 import { recordId } from './record-id.ts'
@@ -65,7 +65,7 @@ export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon):
     genre,
     year,
     issuer: issuer && { ...issuer, text: asWritten(issuer.text, mentions, placer) },
-    topics: findTopics({ passage, title }, lexicon.topics),
+    topics: findTopics({ passage, title, counts: mentions.counts }, lexicon.topics),
     keywords: [],
     duplicates: null,
     checks,

@@ -5,8 +5,8 @@ import type { AgencyLexicon } from '../../lexicon/agencies.ts'
 import type { Body } from './body.ts'
 import { findBodies } from './find-bodies.ts'
 import { findHeads } from './head-hits.ts'
-import { levelOf, regionOf } from './levels.ts'
-import { findKnownMedia, findListedMedia, findTitledMedia } from './media.ts'
+import { codesInFull, levelOf, regionOf } from './levels.ts'
+import { findListedMedia, findTitledMedia } from './media.ts'
 import { createReader } from './reader.ts'
 import { findActingSchools } from './schools.ts'
 import { createTypeChooser } from './sectors.ts'
@@ -31,19 +31,18 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
   const hits = findHeads(reader)
   const selves = [...findSelfReferences(text, lexicon, hits), ...findActingSchools(text)]
   const titles = findTitles(text)
-  const known = findKnownMedia(reader)
-  const titled = findTitledMedia(reader, titles, known)
-  const media = withoutOverlaps([...titled, ...known].sort(byPlace))
+  const media = findTitledMedia(reader, titles, hits)
   const bodies = trimToSeen(text, findBodies(reader, hits, selves, media))
   const kept = settle(bodies, titles, trace)
   const listed = findListedMedia(reader, kept)
   const all = listed.length === 0 ? kept : withoutOverlaps([...kept, ...listed].sort(byPlace))
   const chooseType = createTypeChooser(text, lexicon, all.filter((body) => !body.infer && !body.self))
+  const codes = codesInFull(all)
   const own = new Set(all.filter((body) => body.self).map((body) => text.slice(body.start, body.end)))
   return all.map((body) => {
     trace?.({ span: body, rule: body.rule, dropped: null })
     const self = own.has(text.slice(body.start, body.end))
-    return toMention(text, { ...body, self, type: body.infer ? chooseType(body.infer) : body.type })
+    return toMention(text, { ...body, self, type: body.infer ? chooseType(body.infer) : body.type }, codes)
   })
 }
 
@@ -73,14 +72,14 @@ function settle(bodies: readonly Body[], titles: readonly Span[], trace?: Trace)
   return kept
 }
 
-function toMention(text: string, body: Body): AgencyMention {
+function toMention(text: string, body: Body, codes: ReadonlySet<string>): AgencyMention {
   return {
     text: text.slice(body.start, body.end),
     start: body.start,
     end: body.end,
     name: null,
     type: body.type,
-    level: levelOf(text, body),
+    level: levelOf(text, body, codes),
     region: regionOf(text, body),
     self: body.self,
     role: null,

@@ -121,8 +121,8 @@ function listsFirms(text: string, hit: HeadHit): boolean {
 // 沙河工商所, 雁塔支行, 江谷分会, 分公司
 function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: number): Body {
   const region = readSureRegion(reader, hit.start, floor)
+  if (head.type === 'media') return toBody(hit, head, region?.start ?? hit.start, region?.parts ?? [], 'branch-of-media', 'host-missing')
   if (region) {
-    if (head.form === 'branch' && head.type === 'media') return toBody(hit, head, region.start, region.parts, 'branch-with-region', 'host-missing')
     const firm = readFirm(reader, hit, head, region, floor)
     if (firm) return firm
     if (NEEDS_HOST.has(head.word) && !isWhole(region)) return toBody(hit, head, region.start, region.parts, 'branch-with-region', 'host-missing')
@@ -190,6 +190,9 @@ function readNumber(text: string, end: number, floor: number): number {
 /** 22家城市联盟: several, not one. */
 const COUNTED = /^[\d余多几数两三四五六七八九十][家所个名间支]$/
 
+/** Heads that name a place as often as a body. */
+const BROAD = new Set(['中心', '站'])
+
 /** Types whose named heads are too common a word for a name without a region (管理处, 中心). */
 const GENERIC: ReadonlySet<AgencyType> = new Set(['other_government'])
 
@@ -209,7 +212,7 @@ function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): 
   const paper = head.type === 'media' && stem.marked && hit.start - stem.start <= 4
   const adjoins = stem.start === floor && floor > 0 && (PLACED.has(head.type) || (head.joins && hit.start - stem.start <= 6))
   const local = adjoins || PLACED.has(head.type) && readLocalStem(reader, hit.start, floor) >= 0
-  if (!stem.region && !adjoins && (GENERIC.has(head.type) || (stem.start === floor && floor > 0))) return body('no-name')
+  if (!stem.region && !adjoins && ((GENERIC.has(head.type) && !(stem.proper && stem.marked && !BROAD.has(head.word))) || (stem.start === floor && floor > 0))) return body('no-name')
   if (!stem.region && !stem.proper && !limited && !paper && !local) return body('no-name')
   if (isCollective(reader, stem.start, floor) && !stem.region) return body(stem.proper ? null : 'collective')
   return body(head.venue && (stem.trimmed || isVenue(reader, stem.start, hit.end, floor)) ? 'venue' : null)

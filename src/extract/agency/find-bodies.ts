@@ -58,13 +58,17 @@ function makeBody(reader: Reader, hit: HeadHit, bodies: readonly Body[], floor: 
   // 学院宣传部 is a unit of its kind; 县政府教育处 is a body besides
   const asMember = unit && last && last.end === hit.start ? joinBodies(reader.text, last, asUnit(hit, unit), unit) : null
   if (asMember && !(kind?.joins && unit?.hosts === null)) return asMember
-  if (kind?.form === 'named' && last && last.end === hit.start && last.rule.startsWith('named')) {
-    // 惠民超市 and 有限公司 make one name
+  if (kind?.form === 'named' && last && last.end === hit.start && goesOn(last)) {
+    // 惠民超市 and 有限公司 make one name, 中国石油 and 大学 another
     return { ...last, end: hit.end, type: kind.type, word: kind.word, dropped: null }
   }
   const body = kind && (throughField(reader, hit, kind, bodies) ?? composeBody(reader, hit, kind, floor))
   const joined = body && kind && last ? joinBodies(reader.text, last, body, kind) : null
   return joined ?? asMember ?? body ?? null
+}
+
+function goesOn(body: Body): boolean {
+  return body.rule.startsWith('named') || (body.rule === 'bare-body' && body.type === 'enterprise')
 }
 
 /** 区文化和广电旅游体育局: what looked like a body of its own (区文化) is the name's first field of work. */

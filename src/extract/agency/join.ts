@@ -18,6 +18,7 @@ export function joinBodies(text: string, host: Body, member: Body, head: Head): 
   if (!joins(text, host, member, head)) return null
   const inherits =
     (host.type === 'education' && member.type !== 'social_organization') ||
+    host.type === 'media' ||
     (FIRMS.has(host.type) && /队$/.test(head.word)) ||
     head.word === '办事处' || (head.form === 'named' && head.joins) || (head.form === 'unit' && head.type === 'other') || head.form === 'branch' || (member.infer !== null && host.infer === null)
   return {
@@ -40,6 +41,7 @@ function joins(text: string, host: Body, member: Body, head: Head): boolean {
   if (head.form === 'branch') return FIRMS.has(host.type) || host.dropped === 'host-alone' || host.dropped === 'bare-sector'
   if (NATIONAL_LINE.test(host.word)) return true
   if (host.dropped === 'host-alone') return true
+  if (host.type === 'media') return host.dropped === null && head.word === '站'
   if (!head.joins) return joinsByName(host, member, head)
   // a field of work alone makes a body only with its branch: 工商雁塔分局
   if (host.dropped !== null) return head.form === 'local' && head.infer !== null && host.dropped !== 'collective'

@@ -10,11 +10,28 @@ const UNRANKED = /大学|学院/
 const RUN_BY_PLACE = /老年大学|职业|技术学院|电大|电视大学|社区|进修学院|开放大学|教育学院/
 
 /** The administrative level that the name shows by itself; null where it shows none. */
-export function levelOf(text: string, body: Body): AgencyLevel {
+export function levelOf(text: string, body: Body, codes: ReadonlySet<string>): AgencyLevel {
   if (FIXED.has(body.headLevel)) return hasHigherOffice(body) ? deepestLevel(body.parts) : body.headLevel
+  if (body.type === 'education' && isNamesake(body, codes)) return null
   const name = text.slice(body.start, body.end)
   if ((body.type === 'education' || body.type === 'social_organization') && UNRANKED.test(name) && !RUN_BY_PLACE.test(name)) return null
   return body.parts.length > 0 ? (body.headLevel === 'county' ? 'county' : deepestLevel(body.parts)) ?? body.headLevel : body.headLevel
+}
+
+/** Codes of the places that the text names in full somewhere (紫阳县, not 紫阳). */
+export function codesInFull(bodies: readonly Body[]): Set<string> {
+  const codes = new Set<string>()
+  for (const { parts } of bodies) {
+    for (const { place } of parts) if (place?.form === 'full') for (const { code } of place.places) if (code) codes.add(code)
+  }
+  return codes
+}
+
+/** 紫阳中学 in a text that knows no 紫阳县: a school of another 紫阳. */
+function isNamesake({ parts }: Body, codes: ReadonlySet<string>): boolean {
+  const [part] = parts
+  if (parts.length !== 1 || part?.level !== 'county' || !part.place || part.place.form === 'full') return false
+  return !part.place.places.some(({ code }) => code !== null && codes.has(code))
 }
 
 /** 国家税务总局 of a city, 计量测试所 of a city: the place says more than the head. */

@@ -1,28 +1,9 @@
+import type { AgencyLevel } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
-import type { MediaName } from '../../lexicon/agencies.ts'
 import type { Body } from './body.ts'
+import type { HeadHit } from './head-hits.ts'
 import { type Reader, tokenStartBefore } from './reader.ts'
 import type { RegionPart } from './regions.ts'
-
-/** Names of newspapers, stations and sites that the lexicon knows, in text order. */
-export function findKnownMedia({ text, lexicon }: Reader): Body[] {
-  const bodies: Body[] = []
-  for (let end = 2; end <= text.length; end++) {
-    const hit = lexicon.media.longest(text, end)
-    if (!hit || !stands(text, end - hit.length, end)) continue
-    const body = toMedia({ start: end - hit.length, end }, [], 'known-media', hit.value)
-    while (bodies.length > 0 && (bodies[bodies.length - 1] as Body).start >= body.start) bodies.pop()
-    bodies.push(body)
-  }
-  return bodies
-}
-
-/** 微信 and 微博 name a channel, not a body, where no account of one is meant. */
-const CHANNELS = new Set(['微博', '微信', '抖音', '快手', '百度', '求是', '新浪', '搜狐', '网易'])
-
-function stands(text: string, start: number, end: number): boolean {
-  return !CHANNELS.has(text.slice(start, end))
-}
 
 const PAPER = /(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|周报|周刊|月刊|导报|电视报|青年报|报|刊|新闻|画报)$/
 const DOCUMENT = /特刊|专刊|增刊|会刊|法$|条例|办法|通知|手册|倡议|方案|指南|规定|读本|意见|单$|书$|通报|海报|黑板报|手抄报|简报|公报|漫画|ABC$|报告|栏目|致|热点|案例|公约|观察|纵横|知识|须知|宣传|承诺|合同|标准|制度|办事|问答|条款|汇报|年报|月报|喜报|墙报|板报/
@@ -31,9 +12,9 @@ const MEDIA_FOLLOW = /(?:》?[、和与及,]?《[^《》\n]{2,12}){0,8}》?(?:�
 /**
  * 《牡丹晚报》: the name in the marks, where it is one of a newspaper, stands beside one, or is called one.
  */
-export function findTitledMedia(reader: Reader, titles: readonly Span[], known: readonly Body[]): Body[] {
+export function findTitledMedia(reader: Reader, titles: readonly Span[], hits: readonly HeadHit[]): Body[] {
   const { text } = reader
-  const knownAt = new Map(known.map((body) => [body.start, body]))
+  const knownAt = new Map(hits.filter(isKnown).map((hit) => [hit.start, hit]))
   const names = titles.map((title) => isPaper(text, title, knownAt))
   const bodies: Body[] = []
   for (const [i, title] of titles.entries()) {
@@ -49,15 +30,20 @@ export function findTitledMedia(reader: Reader, titles: readonly Span[], known: 
   return bodies
 }
 
-function isPaper(text: string, title: Span, known: ReadonlyMap<number, Body>): boolean {
+function isPaper(text: string, title: Span, known: ReadonlyMap<number, HeadHit>): boolean {
   const name = text.slice(title.start, title.end)
   if (known.get(title.start)?.end === title.end) return true
   return name.length >= 3 && name.length <= 12 && PAPER.test(name) && !DOCUMENT.test(name)
 }
 
-function levelKnown(known: ReadonlyMap<number, Body>, title: Span): MediaName | null {
-  const body = known.get(title.start)
-  return body?.end === title.end ? { name: body.word, level: body.headLevel } : null
+/** The level that a name has in the lexicon. */
+function levelKnown(known: ReadonlyMap<number, HeadHit>, title: Span): AgencyLevel {
+  const hit = known.get(title.start)
+  return (hit?.end === title.end && hit.heads[0]?.level) || null
+}
+
+function isKnown({ heads }: HeadHit): boolean {
+  return heads[0]?.form === 'fixed' && heads[0].type === 'media'
 }
 
 function areNeighbours(text: string, left: Span | undefined, right: Span | undefined): boolean {
@@ -128,15 +114,15 @@ function addItem(reader: Reader, start: number, end: number, taken: (span: Span)
   return true
 }
 
-function toMedia(span: Span, parts: RegionPart[], rule: string, known: MediaName | null): Body {
+function toMedia(span: Span, parts: RegionPart[], rule: string, level: AgencyLevel): Body {
   return {
     start: span.start,
     end: span.end,
     type: 'media',
     infer: null,
-    headLevel: known?.level ?? null,
+    headLevel: level,
     parts,
-    word: known?.name ?? '',
+    word: '',
     self: false,
     rule,
     dropped: null,

@@ -203,6 +203,8 @@ function readPrefix(reader: Reader, end: number, floor: number): RegionPart | nu
   const hit = reader.lexicon.words.prefix.longest(reader.text, end, floor)
   if (!hit) return null
   const start = end - hit.length
+  // 县国家安全办公室: of a county, not of the nation
+  if (start > floor && '省市县区旗州盟'.includes(reader.text.charAt(start - 1))) return null
   const word = reader.text.slice(start, end)
   const level = word.startsWith('中华') || word === '中国' || word === '国家' || word === '国务院' ? 'national' : null
   return { start, end, level, place: null, kind: 'prefix' }

@@ -39,12 +39,17 @@ const ASSOCIATION_ACTS = /将|在|按|积极|组织|对|根据|高度|领导|全
 /** 该 points at others too: only these call one's own. */
 const THIRD_PERSON = new Set('局 行 分行 支行 分局 院 校 所 中支 社 台 大队 支队 会 协会 委 镇 乡 街道 学院 营业部'.split(' '))
 const MAX_WORD = 5
+const OWN = '我'.charCodeAt(0)
+const THIS = '本'.charCodeAt(0)
+const THAT = '该'.charCodeAt(0)
 
 /** Finds 我局, 我们学校, 本公司, 该分行: bodies without a name of their own. */
 export function findSelfReferences(text: string, lexicon: AgencyLexicon, hits: readonly HeadHit[]): Body[] {
   const bodies: Body[] = []
   const named = new Map(hits.map((hit) => [hit.start, hit]))
   for (let i = 0; i < text.length - 1; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit !== OWN && unit !== THIS && unit !== THAT) continue
     const pointer = pointerAt(text, i)
     if (pointer === 0) continue
     const word = longestWord(text, i + pointer, lexicon)

@@ -1,7 +1,7 @@
 import type { Bound } from '../number/bound.ts'
 import { VAGUE } from '../number/bound.ts'
-import { type NumeralReading, readNumeral, skipSpaces } from '../number/read-numeral.ts'
 import { readFraction } from '../number/read-fraction.ts'
+import { type NumeralReading, readNumeral, skipSpaces } from '../number/read-numeral.ts'
 import { readHigh, spread } from '../number/read-range.ts'
 import { shift } from '../number/shift.ts'
 
@@ -27,7 +27,15 @@ export function readAmount(text: string, start: number): Amount | null {
   if (!numeral) return null
   const myriad = SUFFIX.exec(text.slice(numeral.end, numeral.end + 2))
   // 3.2w次, 10W人
-  if (myriad && /\d/.test(text[numeral.end - 1] as string)) return withVague(text, { start, end: numeral.end + 1, value: shift(numeral.value, 4), max: null, bound: numeral.bound, numeral })
+  if (myriad && /\d/.test(text[numeral.end - 1] as string))
+    return withVague(text, {
+      start,
+      end: numeral.end + 1,
+      value: shift(numeral.value, 4),
+      max: null,
+      bound: numeral.bound,
+      numeral,
+    })
   const fraction = readFraction(text, numeral)
   // 四分之一公升
   if (fraction) return { start, end: fraction.end, value: fraction.value, max: null, bound: 'exact', numeral }
@@ -46,8 +54,10 @@ export function readAmount(text: string, start: number): Amount | null {
 /** 1640千克, 3千米: 千 belongs to the unit where it is the numeral's only one; 一万五千米 counts 米. */
 function withoutThousand(text: string, numeral: NumeralReading): { value: number; end: number } | null {
   const [digits, unit, ...more] = numeral.tokens
-  if (digits?.token.kind !== 'digits' || unit?.token.kind !== 'unit' || unit.token.power !== 3 || more.length > 0) return null
-  if (numeral.bound !== 'exact' || numeral.max !== null || !/[克米瓦帕卡焦伏赫牛字]/.test(text[numeral.end] ?? '')) return null
+  if (digits?.token.kind !== 'digits' || unit?.token.kind !== 'unit' || unit.token.power !== 3 || more.length > 0)
+    return null
+  if (numeral.bound !== 'exact' || numeral.max !== null || !/[克米瓦帕卡焦伏赫牛字]/.test(text[numeral.end] ?? ''))
+    return null
   return { value: shift(numeral.value, -3), end: unit.start }
 }
 

@@ -44,7 +44,12 @@ const ITS_OWN = new Set(['investigate', 'participate', 'attend', 'view', 'exchan
  * The count before that names what this one leaves out: 受理投诉26起,(22起)当场调解 in the same unit; 商品43种、(5吨) and
  * 咨询300人次,增长(17%) in any.
  */
-export function antecedentOf({ named, byUnit }: Past, { unit }: Candidate, before: Side, listed: boolean): Antecedent | null {
+export function antecedentOf(
+  { named, byUnit }: Past,
+  { unit }: Candidate,
+  before: Side,
+  listed: boolean,
+): Antecedent | null {
   const same = byUnit.get(unit) ?? null
   if (listed || before.changed) return same ?? named
   const own = before.verb?.classes.some((of) => ITS_OWN.has(of)) && !before.verb.classes.includes('resolve')

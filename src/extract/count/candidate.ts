@@ -19,7 +19,9 @@ export interface Candidate extends Span {
 }
 
 /** What is read at an offset: a candidate, or a stretch that looks like one and is none, with the reason. */
-export type Reading = { readonly candidate: Candidate } | { readonly dropped: string; readonly rule: string; readonly end: number }
+export type Reading =
+  | { readonly candidate: Candidate }
+  | { readonly dropped: string; readonly rule: string; readonly end: number }
 
 /** What the readers of candidates see of a passage. */
 export interface Surroundings {

@@ -24,10 +24,25 @@ const GOES_ON = /^(?:其中|其余|剩余|余下|当场|已|全部|现已|目前
 const KINDS: ReadonlySet<string> = new Set(['品种', '种类', '品种规格', '规格', '品规', '大类', '类别', '品类', '批次'])
 
 /** Nouns that begin a statement of their own, which the verb before does not govern: 案值约3万元, 受教育群众达4万人次. */
-const OWN_SUBJECT: ReadonlySet<string> = new Set(['value', 'rate', 'public', 'audience', 'money_other', 'visitor_count'])
+const OWN_SUBJECT: ReadonlySet<string> = new Set([
+  'value',
+  'rate',
+  'public',
+  'audience',
+  'money_other',
+  'visitor_count',
+])
+
+/** What a verb is worth whose class only a character of it tells. */
+const WEAK = 0.6
 
 /** Describes a sentence's candidates: object, action and indicator of each, in order. */
-export type Describe = (passage: Passage, sentence: Span, candidates: readonly Candidate[], past: Past) => { mentions: CountMention[]; past: Past }
+export type Describe = (
+  passage: Passage,
+  sentence: Span,
+  candidates: readonly Candidate[],
+  past: Past,
+) => { mentions: CountMention[]; past: Past }
 
 export function createDescriber(lexicon: IndicatorLexicon): Describe {
   const score = createIndicatorScorer(lexicon)
@@ -44,7 +59,12 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       floor = count.end
       memory.add(count.handedOn)
       const { object, action, evidence } = count
-      return mentionOf(text, candidate, { object, action, indicator: score(evidence), ...timeOf(text, sentence, candidate) })
+      return mentionOf(text, candidate, {
+        object,
+        action,
+        indicator: score(evidence),
+        ...timeOf(text, sentence, candidate),
+      })
     })
     return { mentions, past: memory.past }
   }
@@ -65,14 +85,17 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
   const like = last?.unit === candidate.unit ? last.nounClass : null
   const nounClass = own.object ? (own.nounClass ?? like) : (antecedent?.nounClass ?? null)
   const other = own === before ? after.nounClass : before.nounClass
-  const elliptical = listed || own.object === null || (own !== after && !OWN_SUBJECT.has(own.nounClass ?? '') && candidate.unitClass !== 'ratio')
+  const elliptical =
+    listed ||
+    own.object === null ||
+    (own !== after && !OWN_SUBJECT.has(own.nounClass ?? '') && candidate.unitClass !== 'ratio')
   const inherited = before.verb || !elliptical ? null : (last?.verb ?? null)
   const verbs: Evidence['verbs'] = [
     { verb: before.verb, share: 1 },
     { verb: before.second ?? null, share: 0.4 },
     { verb: after.verb, share: 0.8 },
     { verb: inherited, share: after.verb ? 0.6 : 1 },
-  ].flatMap(({ verb, share }) => (verb ? [{ verb, share }] : []))
+  ].flatMap(({ verb, share }) => (verb ? [{ verb, share: verb.weak ? share * WEAK : share }] : []))
   const nouns = [nounClass, other].filter((noun) => noun !== null)
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {
@@ -80,13 +103,27 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     action: (before.verb ?? inherited ?? after.verb)?.verb ?? null,
     evidence: { nouns, verbs, unit: candidate.unit, unitClass: candidate.unitClass },
     end: Math.max(candidate.end, own === after && own.object ? own.object.end : 0),
-    handedOn: { object: kind ? text.slice(kind.start, kind.end) : object, nounClass, verb: before.verb ?? inherited, unit: candidate.unit },
+    handedOn: {
+      object: kind ? text.slice(kind.start, kind.end) : object,
+      nounClass,
+      verb: before.verb ?? inherited,
+      unit: candidate.unit,
+    },
   }
 }
 
-function sidesOf(lexicon: IndicatorLexicon, passage: Passage, candidate: Candidate, floor: number, ceiling: number): Sides {
+function sidesOf(
+  lexicon: IndicatorLexicon,
+  passage: Passage,
+  candidate: Candidate,
+  floor: number,
+  ceiling: number,
+): Sides {
   const { text } = passage
-  const around: Surroundings = { text, isBorder: (offset) => offset >= text.length || passage.borders[tokenAt(passage.borders, offset)] === offset }
+  const around: Surroundings = {
+    text,
+    isBorder: (offset) => offset >= text.length || passage.borders[tokenAt(passage.borders, offset)] === offset,
+  }
   const tokensIn = (start: number, end: number) =>
     end > start ? tokensOf(lexicon, text, passage.borders, tokenAt(passage.borders, start), { start, end }) : []
   // a page number on a line of its own between 展板 and 48块
@@ -101,7 +138,13 @@ function sidesOf(lexicon: IndicatorLexicon, passage: Passage, candidate: Candida
     const after = sideAfter(lexicon, around, tokensIn(behind, clauseEnd(text, behind, ceiling)), candidate)
     return { before, after, own: { ...NOTHING, object, nounClass: lexicon.nouns.get(candidate.unit) ?? null } }
   }
-  const after = sideAfter(lexicon, around, tokensIn(behind, clauseEnd(text, behind, ceiling)), candidate, text[lead - 1] === '等')
+  const after = sideAfter(
+    lexicon,
+    around,
+    tokensIn(behind, clauseEnd(text, behind, ceiling)),
+    candidate,
+    text[lead - 1] === '等',
+  )
   return { before, after, own: chooseSide(before, after, candidate) }
 }
 

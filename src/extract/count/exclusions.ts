@@ -5,7 +5,10 @@ import type { UnitReading } from './read-unit.ts'
 /** 第3, 第 三, 第1、2: ordinals. */
 const ORDINAL = /第 {0,2}(?:[\d一二三四五六七八九十]{1,3} {0,2}[、,至到和与—~-] {0,2}){0,2}$/
 /** A letter or a second point before a number makes it a code: A4, H7, 2.1.3, 3·15; so does 农历, of a date. */
-const CODE = /(?<!RMB|CNY|USD|HKD|EUR)[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
+const CODE =
+  /(?<!RMB|CNY|USD|HKD|EUR)[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
+/** The number of a heading, with its point: 3.(2家). */
+const HEADING = /(?:^|\n) {0,8}\d{1,2}\.$/
 /** 9时30分, 8:30分 */
 const CLOCK = /[时点::] {0,2}$/
 
@@ -14,7 +17,7 @@ export function whyNumberCountsNothing(around: Surroundings, amount: Amount): st
   const { text } = around
   const before = text.slice(Math.max(0, amount.start - 12), amount.start)
   if (ORDINAL.test(before)) return 'ordinal'
-  if (CODE.test(before)) return 'code'
+  if (CODE.test(before) && !HEADING.test(before)) return 'code'
   if (isInsideWord(around, amount)) return 'inside a word'
   return null
 }
@@ -24,7 +27,11 @@ const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾幺]$/
 
 /** 纬二街, 民生二字: one Chinese digit inside a word; 近千, 前三 are cut as words too. */
 function isInsideWord({ text, isBorder }: Surroundings, { start, end }: Amount): boolean {
-  return /^[\u4e00-\u9fff]$/.test(text.slice(start, end)) && !isBorder(start) && /(?![近约超逾前后共各有达仅只为了])[\u4e00-\u9fff]/.test(text[start - 1] ?? '')
+  return (
+    /^[\u4e00-\u9fff]$/.test(text.slice(start, end)) &&
+    !isBorder(start) &&
+    /(?![近约超逾前后共各有达仅只为了])[\u4e00-\u9fff]/.test(text[start - 1] ?? '')
+  )
 }
 
 /** Why a number with its unit is no count; null where it is one. */
@@ -41,16 +48,34 @@ export function whyUnitCountsNothing(text: string, amount: Amount, unit: UnitRea
 }
 
 function isClock(text: string, amount: Amount, unit: UnitReading): boolean {
-  return CLOCK.test(text.slice(Math.max(0, amount.start - 3), amount.start)) || /^ ?\d{1,2}秒/.test(text.slice(unit.end, unit.end + 4))
+  return (
+    CLOCK.test(text.slice(Math.max(0, amount.start - 3), amount.start)) ||
+    /^ ?\d{1,2}秒/.test(text.slice(unit.end, unit.end + 4))
+  )
 }
 
 /** Classes of units that count whole things. */
-const WHOLE: ReadonlySet<string> = new Set(['person', 'visit', 'document', 'body', 'case', 'event', 'publication', 'place', 'machine'])
+const WHOLE: ReadonlySet<string> = new Set([
+  'person',
+  'visit',
+  'document',
+  'body',
+  'case',
+  'event',
+  'publication',
+  'place',
+  'machine',
+])
 /** Measures of which one is a quantity: 一吨, 一毫升; but 一度 is an adverb. */
 const MEASURED: ReadonlySet<string> = new Set(['length', 'area', 'volume', 'mass', 'money'])
 
 /** 一次, 一批, 一个: 一 that says no number; 一个半 does, and so does 1家. */
 function isArticle(text: string, amount: Amount, unit: UnitReading): boolean {
   if (amount.value !== 1 || amount.max !== null || amount.bound !== 'exact') return false
-  return /^[一壹]$/.test(text.slice(amount.start, amount.end)) && text[unit.end] !== '半' && !MEASURED.has(unit.unit.class) && !(unit.unit.class === 'measure' && unit.written.length > 1)
+  return (
+    /^[一壹]$/.test(text.slice(amount.start, amount.end)) &&
+    text[unit.end] !== '半' &&
+    !MEASURED.has(unit.unit.class) &&
+    !(unit.unit.class === 'measure' && unit.written.length > 1)
+  )
 }

@@ -35,7 +35,10 @@ function readAt(lexicon: CountLexicon, around: Surroundings, at: number): Readin
   if (MASKS.has(unit)) return readMasked(lexicon, around, at)
   if (!mayBeginNumber(unit)) return null
   // 20__份: digits that a mask follows are part of it
-  return (isDigit(unit) && isMaskedBehind(around.text, at) ? readMasked(lexicon, around, at) : null) ?? readCount(lexicon, around, at)
+  return (
+    (isDigit(unit) && isMaskedBehind(around.text, at) ? readMasked(lexicon, around, at) : null) ??
+    readCount(lexicon, around, at)
+  )
 }
 
 /** Whether a mask follows the digits at the offset. */

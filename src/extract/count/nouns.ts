@@ -22,8 +22,25 @@ export function longestNounFrom(lexicon: IndicatorLexicon, around: Surroundings,
   return null
 }
 
+/** Longest end of a noun that the list of suffixes has. */
+const LONGEST_SUFFIX = 3
+
+/** Class of a noun that the lexicon does not have, by what it ends in: 水管+员 is staff; null where that tells nothing. */
+export function classBySuffix(lexicon: IndicatorLexicon, noun: string): string | null {
+  for (let length = Math.min(LONGEST_SUFFIX, noun.length - 1); length >= 1; length--) {
+    const found = lexicon.suffixes.get(noun.slice(-length))
+    if (found !== undefined) return found
+  }
+  return null
+}
+
 /** The longest noun of the lexicon that ends at `to` and begins, at or behind `from`, where a word does. */
-export function longestNounBefore(lexicon: IndicatorLexicon, around: Surroundings, from: number, to: number): string | null {
+export function longestNounBefore(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  from: number,
+  to: number,
+): string | null {
   let inside: string | null = null
   for (let length = Math.min(lexicon.longestNoun, to - from); length >= 1; length--) {
     const noun = around.text.slice(to - length, to)

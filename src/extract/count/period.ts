@@ -1,5 +1,6 @@
 /** Words that give a figure to another time than the event's. */
-const OTHER_YEAR = /(?<![比较与同])(?:(?<before>前年)|(?<last>去年|上年度?|上一年度?|往年同期|上年同期)(?!以来|底|末|至今)|(?<next>明年|来年|下年度?|下一年度?))/g
+const OTHER_YEAR =
+  /(?<![比较与同])(?:(?<before>前年)|(?<last>去年|上年度?|上一年度?|往年同期|上年同期)(?!以来|底|末|至今)|(?<next>明年|来年|下年度?|下一年度?))/g
 /** Words that bring the text back to the event's own year. */
 const THIS_YEAR = /今年|本年度?|当年|此次|本次|活动当天|活动期间|现在|目前|截至/
 

@@ -8,8 +8,11 @@ export const FILLERS: ReadonlySet<string> = new Set(
 
 /** Verbs of change that stand between a rate and its figure; they are its action. */
 export const CHANGES: ReadonlySet<string> = new Set(
-  '同比增长 同比上升 同比下降 环比增长 环比下降 增加到 上升到 下降到 降到 增长 上升 下降 增加 减少 提高 占 降低 提升 上涨 下跌 缩短 回升 增收 减收 多 少 增 减 多出 提高到 增至 降至 升至'.split(' '),
+  '同比增长 同比上升 同比下降 环比增长 环比下降 增加到 上升到 下降到 降到 增长 上升 下降 增加 减少 提高 占 降低 提升 上涨 下跌 缩短 回升 增收 减收 多 少 增 减 多出 提高到 增至 降至 升至'.split(
+    ' ',
+  ),
 )
 
 /** What a change is compared to: 比去年同期, 较2015年, 同比. */
-export const COMPARISON = /^(?:比|较|与|同|由|从|的|相比|同比|环比|年|月|去年|上年|上年度|前年|上月|上季度|往年|同期|去年同期|上年同期|分别|\d{1,4})$/
+export const COMPARISON =
+  /^(?:比|较|与|同|由|从|的|相比|同比|环比|年|月|去年|上年|上年度|前年|上月|上季度|往年|同期|去年同期|上年同期|分别|\d{1,4})$/

@@ -34,7 +34,12 @@ export function readCount(lexicon: CountLexicon, around: Surroundings, start: nu
   const name = lexicon.names.covering(text, start)
   if (name !== null && name.end >= (unit?.end ?? 0)) return drop(`in the name ${name.name}`)
   if (noun) {
-    const candidate = { ...measured(text, amount, before, noun.end), unit: noun.noun, unitClass: 'body' as const, nounUnit: true }
+    const candidate = {
+      ...measured(text, amount, before, noun.end),
+      unit: noun.noun,
+      unitClass: 'body' as const,
+      nounUnit: true,
+    }
     return { candidate: { ...candidate, rule: 'noun-unit' } }
   }
   if (!unit) return drop('no unit')
@@ -59,16 +64,34 @@ interface Before {
 
 /** 负百分之六: the sign stands before the whole. */
 function signed(text: string, share: Candidate): Candidate {
-  return text[share.start - 1] === '负' ? { ...share, start: share.start - 1, lead: share.start - 1, value: -(share.value ?? 0) } : share
+  return text[share.start - 1] === '负'
+    ? { ...share, start: share.start - 1, lead: share.start - 1, value: -(share.value ?? 0) }
+    : share
 }
 
 /** 百分之九十五 is 95 %. */
-function shareOf(text: string, start: number, share: { end: number; value: number; max: number | null; bound: Bound }): Candidate {
+function shareOf(
+  text: string,
+  start: number,
+  share: { end: number; value: number; max: number | null; bound: Bound },
+): Candidate {
   const before = boundBefore(text, start)
   const after = boundAfter(text, share.end)
   const bound = firstSaid(share.bound, before.bound, after.bound)
   const { end, value, max } = share
-  return { start: before.start, lead: before.lead, end, value, max, bound, masked: false, unit: '%', unitClass: 'ratio', nounUnit: false, rule: 'share' }
+  return {
+    start: before.start,
+    lead: before.lead,
+    end,
+    value,
+    max,
+    bound,
+    masked: false,
+    unit: '%',
+    unitClass: 'ratio',
+    nounUnit: false,
+    rule: 'share',
+  }
 }
 
 function measured(text: string, amount: Amount, before: Before, end: number) {
@@ -80,9 +103,16 @@ function measured(text: string, amount: Amount, before: Before, end: number) {
 function withUnit(around: Surroundings, amount: Amount, before: Before, unit: UnitReading): Candidate {
   const { text } = around
   const far = amount.max === null ? readFarEnd(text, amount, unit) : null
-  if (far) return { ...measured(text, { ...amount, max: far.value, bound: 'about' }, before, far.end), ...named(unit), rule: 'range' }
+  if (far)
+    return {
+      ...measured(text, { ...amount, max: far.value, bound: 'about' }, before, far.end),
+      ...named(unit),
+      rule: 'range',
+    }
   const half = text[unit.end] === '半' && around.isBorder(unit.end + 1) ? 0.5 : 0
-  const tail = half ? { value: amount.value + half, end: unit.end + 1, money: false } : readSubunits(text, amount.value, unit)
+  const tail = half
+    ? { value: amount.value + half, end: unit.end + 1, money: false }
+    : readSubunits(text, amount.value, unit)
   const base = measured(text, amount, before, tail.end)
   const factor = unit.unit.factor ?? 1
   const scale = (value: number) => (factor === 1 ? value : shift(value, Math.round(Math.log10(factor))))

@@ -1,4 +1,5 @@
 import type { CountLexicon } from '../../lexicon/counts.ts'
+import type { Bound } from '../number/bound.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
 import type { Reading, Surroundings } from './candidate.ts'
 import { longestNounAt, longestNounBefore } from './nouns.ts'
@@ -9,7 +10,7 @@ const MASK = /\d{0,4}(?:[_*×xX□■] ?){1,40}\d{0,3}(?<![ ]) {0,3}(?<vague>[�
 /** Between figures these marks multiply: 5×8, 3*4. */
 const PRODUCT = /\d[×xX*] ?\d/
 /** Units that masked names end in: XX所, xx店, ××村, XX队. */
-const NAMING = new Set([...'所院校社店厂村镇乡街处部班系园站队组团行局区条路栋座层户对'])
+const NAMING = new Set([...'所院校社店厂村镇乡街处部班系园站队组团行局区弄路栋座层户对'])
 
 /** Reads a count whose digits are masked (__人次, 20__份, ××万元); null where no mask begins. */
 export function readMasked(lexicon: CountLexicon, around: Surroundings, start: number): Reading | null {
@@ -25,13 +26,21 @@ export function readMasked(lexicon: CountLexicon, around: Surroundings, start: n
   const unit = readUnit(lexicon.units, around, at)
   const before = boundBefore(text, start)
   const after = boundAfter(text, unit?.end ?? at)
-  const vague = match.groups?.vague ? ('over' as const) : 'exact'
-  const bound = [vague, before.bound, after.bound].find((said) => said !== 'exact') ?? 'exact'
-  const masked = { start: before.start, lead: before.lead, value: null, max: null, bound, masked: true, rule: 'masked' }
+  const bounds: Bound[] = [match.groups?.vague ? 'over' : 'exact', before.bound, after.bound]
+  const bound: Bound = bounds.find((said) => said !== 'exact') ?? 'exact'
+  const masked = { start: before.start, lead: before.lead, value: null, max: null, bound, masked: true, rule: 'masked' } as const
   if (unit) {
     if (unit.unit.class === 'time') return drop('date or duration')
     if (NAMING.has(unit.written) && !standsAlone(lexicon, around, start, unit.end)) return drop('masked name')
-    return { candidate: { ...masked, end: unit.end, unit: unit.unit.as ?? unit.written, unitClass: unit.unit.class, nounUnit: false } }
+    return {
+      candidate: {
+        ...masked,
+        end: unit.end,
+        unit: unit.unit.as ?? unit.written,
+        unitClass: unit.unit.class,
+        nounUnit: false,
+      },
+    }
   }
   // ××万用户: only a mask that counts in 万 or 余 has a noun for its unit, for XX群众 may be a name
   if (!/[余多几来十百千万亿]/.test(match[0])) return drop('no unit')
@@ -43,5 +52,7 @@ export function readMasked(lexicon: CountLexicon, around: Surroundings, start: n
 /** 咨询点XX处, : what was counted stands before, nothing behind. */
 function standsAlone(lexicon: CountLexicon, around: Surroundings, start: number, end: number): boolean {
   if (/[\u4e00-\u9fffA-Za-z]/.test(around.text[end] ?? '')) return false
-  return longestNounBefore(lexicon.indicators, around, Math.max(0, start - lexicon.indicators.longestNoun), start) !== null
+  return (
+    longestNounBefore(lexicon.indicators, around, Math.max(0, start - lexicon.indicators.longestNoun), start) !== null
+  )
 }

@@ -1,7 +1,7 @@
 import type { CountLexicon } from '../../lexicon/counts.ts'
-import { longestNounAt } from './nouns.ts'
 import type { Amount } from './amount.ts'
 import type { Surroundings } from './candidate.ts'
+import { longestNounAt } from './nouns.ts'
 
 /** Nouns that are counted without a classifier: people and bodies. */
 const COUNTED = new Set(['public', 'staff', 'organization', 'inspected', 'place', 'vehicle'])
@@ -15,7 +15,12 @@ export interface NounUnit {
 }
 
 /** The counted noun directly behind a number without classifier (12成员单位, 300多市民), or null. */
-export function readNounUnit(lexicon: CountLexicon, around: Surroundings, amount: Amount, near: boolean): NounUnit | null {
+export function readNounUnit(
+  lexicon: CountLexicon,
+  around: Surroundings,
+  amount: Amount,
+  near: boolean,
+): NounUnit | null {
   const { text } = around
   const at = amount.end
   const written = text.slice(amount.start, at)

@@ -12,7 +12,8 @@ export interface UnitReading {
 const HAN = /[\u4e00-\u9fff]/
 const LETTER = /[A-Za-z]/
 /** (件), (次), /次 behind a unit. */
-const COMPOUND = /\((?<inner>[\u4e00-\u9fff]{1,2})\)|\/(?<other>[\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])|、(?<listed>[\u4e00-\u9fff])(?=[,。;、\s]|$)/y
+const COMPOUND =
+  /\((?<inner>[\u4e00-\u9fff]{1,2})\)|\/(?<other>[\u4e00-\u9fff]{1,2})(?![\u4e00-\u9fff])|、(?<listed>[\u4e00-\u9fff])(?=[,。;、\s]|$)/y
 
 /** The longest unit that begins at the offset and ends where a word does (3期, but not 3期间); null where none does. */
 export function readUnit(units: UnitLexicon, around: Surroundings, at: number): UnitReading | null {

@@ -3,7 +3,7 @@ import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { isCountable } from './countable.ts'
 import { NOTHING, type Side } from './governed.ts'
-import { longestNounBefore, longestNounFrom } from './nouns.ts'
+import { classBySuffix, longestNounBefore, longestNounFrom } from './nouns.ts'
 import { titleAfter } from './titles.ts'
 import { type Word, wordOf } from './words.ts'
 
@@ -11,7 +11,13 @@ import { type Word, wordOf } from './words.ts'
 const RELATIVE = 10
 
 /** Reads what stands behind a count in its clause: (30余名)工作人员参加, (8期)科学健康的消费知识, (22起)当场调解. */
-export function sideAfter(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], candidate: Candidate, summing = false): Side {
+export function sideAfter(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  tokens: readonly Span[],
+  candidate: Candidate,
+  summing = false,
+): Side {
   const { text } = around
   const first = tokens[0]
   if (!first || /^[、和及与,]/.test(text.slice(first.start, first.start + 1))) return NOTHING
@@ -19,9 +25,15 @@ export function sideAfter(lexicon: IndicatorLexicon, around: Surroundings, token
   const rest = title ? tokens.filter(({ start }) => start >= title.end) : tokens
   const words = rest.map((token) => wordOf(lexicon, text, token))
   if (title && (words[0]?.kind !== 'noun' || rest[0]?.start !== title.end)) {
-    return { object: title, nounClass: text[title.start] === '《' ? 'title' : null, verb: firstVerb(words, 0), changed: false }
+    return {
+      object: title,
+      nounClass: text[title.start] === '《' ? 'title' : null,
+      verb: firstVerb(words, 0),
+      changed: false,
+    }
   }
-  const phrase = phraseIn(lexicon, around, rest, words, candidate) ?? (summing ? firstKnown(lexicon, around, rest, candidate) : null)
+  const phrase =
+    phraseIn(lexicon, around, rest, words, candidate) ?? (summing ? firstKnown(lexicon, around, rest, candidate) : null)
   if (!phrase) return { object: null, nounClass: null, verb: firstVerb(words, 0), changed: false }
   const { object, nounClass, to } = phrase
   return { object, nounClass, verb: firstVerb(words, to), changed: false }
@@ -35,9 +47,16 @@ interface Phrase {
 }
 
 /** The noun phrase that names what is counted: at once, behind a relative clause or behind 的. */
-function phraseIn(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], words: readonly Word[], candidate: Candidate): Phrase | null {
+function phraseIn(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  tokens: readonly Span[],
+  words: readonly Word[],
+  candidate: Candidate,
+): Phrase | null {
   const { text } = around
-  const fits = (phrase: Phrase | null) => phrase !== null && phrase.nounClass !== null && isCountable(phrase.nounClass, candidate.unitClass, candidate.unit)
+  const fits = (phrase: Phrase | null) =>
+    phrase !== null && phrase.nounClass !== null && isCountable(phrase.nounClass, candidate.unitClass, candidate.unit)
   const isDe = (i: number) => text.slice(tokens[i]?.start, tokens[i]?.end) === '的'
   const known = longestNounFrom(lexicon, around, tokens[0]?.start ?? 0)
   let from = isDe(0) ? 1 : 0
@@ -64,7 +83,12 @@ function phraseIn(lexicon: IndicatorLexicon, around: Surroundings, tokens: reado
 }
 
 /** …等(19家)维护权益单位: behind a list that 等 closes, the first noun that can be counted so sums it up. */
-function firstKnown(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], { unitClass, unit }: Candidate): Phrase | null {
+function firstKnown(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  tokens: readonly Span[],
+  { unitClass, unit }: Candidate,
+): Phrase | null {
   const from = tokens[0]?.start ?? 0
   for (const [i, { end }] of tokens.slice(0, RELATIVE).entries()) {
     const noun = longestNounBefore(lexicon, around, from, end)
@@ -86,14 +110,24 @@ function isFollowedByVerb(tokens: readonly Span[], words: readonly Word[], known
   return next > 0 && words[next]?.kind === 'verb'
 }
 
-function phraseFrom(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], words: readonly Word[], from: number): Phrase | null {
+function phraseFrom(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  tokens: readonly Span[],
+  words: readonly Word[],
+  from: number,
+): Phrase | null {
   const first = tokens[from]
   if (!first) return null
   let to = from + 1
   while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end && begins(words, to)) to++
   const end = (tokens[to - 1] as Span).end
   const noun = longestNounBefore(lexicon, around, first.start, end)
-  return { object: shortened(tokens.slice(from, to), noun, end), nounClass: noun ? (lexicon.nouns.get(noun) ?? null) : null, to }
+  const object = shortened(tokens.slice(from, to), noun, end)
+  const nounClass = noun
+    ? (lexicon.nouns.get(noun) ?? null)
+    : classBySuffix(lexicon, around.text.slice(object.start, object.end))
+  return { object, nounClass, to }
 }
 
 /** Whether a noun phrase begins or goes on here: a noun, or a nominal verb (检测) before one. */

@@ -3,7 +3,7 @@ import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { isCountable } from './countable.ts'
 import type { Side } from './governed.ts'
-import { longestNounBefore } from './nouns.ts'
+import { classBySuffix, longestNounBefore } from './nouns.ts'
 import { CHANGES, COMPARISON, FILLERS } from './phrase-words.ts'
 import { titleBefore } from './titles.ts'
 import { verbBefore } from './verb-before.ts'
@@ -16,7 +16,12 @@ const MARK = /^[、:"'\s]$/
 const TAIL = /^[\u4e00-\u9fff](?:计|共|约|达|为|要|有|近)$/
 
 /** Reads what stands before a count in its clause: 发放宣传材料共(1800份), 投诉件同比下降(23%). */
-export function sideBefore(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Span[], candidate: Candidate): Side {
+export function sideBefore(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  tokens: readonly Span[],
+  candidate: Candidate,
+): Side {
   const { text } = around
   const { rest, change, changed } = withoutFillers(lexicon, text, tokens, candidate.unitClass === 'ratio')
   const last = rest.at(-1)
@@ -31,31 +36,59 @@ export function sideBefore(lexicon: IndicatorLexicon, around: Surroundings, toke
   }
   const head = title ?? (noun ? headOf(rest, noun) : lastWord.kind === 'noun' ? last : null)
   const object = head && !title ? withModifier(rest, words, head) : head
-  const nounClass = noun ? (lexicon.nouns.get(noun) ?? null) : title && text[title.start] === '《' ? 'title' : null
+  const nounClass = noun
+    ? (lexicon.nouns.get(noun) ?? null)
+    : title
+      ? text[title.start] === '《'
+        ? 'title'
+        : null
+      : object
+        ? classBySuffix(lexicon, text.slice(object.start, object.end))
+        : null
   const { verb, remote } = verbBefore(text, rest, words, object ? object.start : last.end, nounClass)
   return { object, nounClass, verb: change ?? verb, second: remote, changed }
 }
 
 /** 接受咨询(150人次) names consultations; 家属咨询(30人) does not, for 人 counts none. */
-function isNounHere(lexicon: IndicatorLexicon, noun: string | null, last: Span, { unitClass, unit }: Candidate): boolean {
+function isNounHere(
+  lexicon: IndicatorLexicon,
+  noun: string | null,
+  last: Span,
+  { unitClass, unit }: Candidate,
+): boolean {
   const nounClass = noun === null ? undefined : lexicon.nouns.get(noun)
   if (noun === null || nounClass === undefined || noun.length < last.end - last.start) return false
   return isCountable(nounClass, unitClass, unit)
 }
 
 /** 当场调解(19件) names nothing; 问卷回收(386份) names what the verb takes before it. */
-function verbAlone(lexicon: IndicatorLexicon, around: Surroundings, rest: readonly Span[], words: readonly Word[], verb: CountVerb, candidate: Candidate): Side {
+function verbAlone(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  rest: readonly Span[],
+  words: readonly Word[],
+  verb: CountVerb,
+  candidate: Candidate,
+): Side {
   const last = rest.at(-1) as Span
   const before = rest.at(-2)
   const { verb: near, remote } = verbBefore(around.text, rest, words, last.start, null)
   const second = near ?? remote
-  const noun = before?.end === last.start ? longestNounBefore(lexicon, around, (rest[0] as Span).start, before.end) : null
+  const noun =
+    before?.end === last.start ? longestNounBefore(lexicon, around, (rest[0] as Span).start, before.end) : null
   const nounClass = noun === null ? undefined : lexicon.nouns.get(noun)
   // 免费尿样检测(82份): what is tested need not be known
-  if (noun === null && before?.end === last.start && words.at(-2)?.kind === 'noun' && before.end - before.start >= 2 && verb.classes.some((of) => TESTS.has(of))) {
+  if (
+    noun === null &&
+    before?.end === last.start &&
+    words.at(-2)?.kind === 'noun' &&
+    before.end - before.start >= 2 &&
+    verb.classes.some((of) => TESTS.has(of))
+  ) {
     return { object: before, nounClass: null, verb, second, changed: false }
   }
-  const taken = nounClass !== undefined && !ACTORS.has(nounClass) && isCountable(nounClass, candidate.unitClass, candidate.unit)
+  const taken =
+    nounClass !== undefined && !ACTORS.has(nounClass) && isCountable(nounClass, candidate.unitClass, candidate.unit)
   if (!noun || !taken) return { object: null, nounClass: null, verb, second, changed: false }
   return { object: { start: last.start - noun.length, end: last.start }, nounClass, verb, second, changed: false }
 }
@@ -80,7 +113,8 @@ function withoutFillers(lexicon: IndicatorLexicon, text: string, tokens: readonl
     rest = rest.slice(0, -1)
   }
   const last = rest.at(-1)
-  if (!last || !TAIL.test(text.slice(last.start, last.end)) || lexicon.nouns.has(text.slice(last.start, last.end))) return { rest, change, changed }
+  if (!last || !TAIL.test(text.slice(last.start, last.end)) || lexicon.nouns.has(text.slice(last.start, last.end)))
+    return { rest, change, changed }
   return { rest: [...rest.slice(0, -1), { start: last.start, end: last.end - 1 }], change, changed }
 }
 

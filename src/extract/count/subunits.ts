@@ -19,7 +19,8 @@ const MONEY = new Set(['元', '块', '角', '毛'])
 /** How many of the unit a bare digit behind it is: 九块九, 三米九, 两块九毛九. */
 const BARE = new Set(['块', '角', '毛', '米', '斤', '丈', '尺'])
 
-const PART = / {0,2}零?(?<number>\d{1,3}|[一二三四五六七八九两十壹贰叁肆伍陆柒捌玖拾]{1,3})(?<unit>角|毛|分|两|克|公斤|千克|厘米|公分|米|尺|寸)(?:钱)?/y
+const PART =
+  / {0,2}零?(?<number>\d{1,3}|[一二三四五六七八九两十壹贰叁肆伍陆柒捌玖拾]{1,3})(?<unit>角|毛|分|两|克|公斤|千克|厘米|公分|米|尺|寸)(?:钱)?/y
 const DIGIT = /(?<number>[\d一二三四五六七八九])(?![\d.十百千万%\u4e00-\u9fff])/y
 /** 整 closes an amount; its currency may come last. */
 const CLOSE = /[整正]|RMB|人民币/y

@@ -3,7 +3,20 @@ import type { CountVerb } from '../../lexicon/indicators.ts'
 import type { Word } from './words.ts'
 
 /** Nouns that a nominal verb before them does not govern but name: 鉴别+手册, 检测+报告, 咨询+活动. */
-const NAMED: ReadonlySet<string> = new Set(['material', 'display', 'message', 'media', 'consultation', 'event', 'staff', 'vehicle', 'place', 'organization', 'title', 'inspection'])
+const NAMED: ReadonlySet<string> = new Set([
+  'material',
+  'display',
+  'message',
+  'media',
+  'consultation',
+  'event',
+  'staff',
+  'vehicle',
+  'place',
+  'organization',
+  'title',
+  'inspection',
+])
 
 /** The verb that governs a noun, and one that may where none surely does. */
 export interface Governing {
@@ -15,7 +28,13 @@ export interface Governing {
  * The verb that governs the noun whose phrase begins at `head`: the nearest that is no nominal one. A nominal one (检测)
  * governs what stands directly behind it (检测血压计), or the whole clause where it begins it (检查企业、商铺).
  */
-export function verbBefore(text: string, tokens: readonly Span[], words: readonly Word[], head: number, nounClass: string | null): Governing {
+export function verbBefore(
+  text: string,
+  tokens: readonly Span[],
+  words: readonly Word[],
+  head: number,
+  nounClass: string | null,
+): Governing {
   let nominal: CountVerb | null = null
   let remote: CountVerb | null = null
   let touching = true

@@ -22,9 +22,29 @@ export function wordOf(lexicon: IndicatorLexicon, text: string, token: Span): Wo
   return lexicon.stops.has(form) || !WORD.test(form) ? STOP : NOUN
 }
 
+/** What a verb's end says of its outcome, not of what was done: 扣下, 领走, 修好. */
+const OUTCOME = /^(?<rest>[\u4e00-\u9fff]{1,2})(?:下|上|出|住|走|回|完|好|到|起|掉|给|毕|尽|进)$/
+
 function verbOf(lexicon: IndicatorLexicon, form: string): CountVerb | undefined {
   const whole = lexicon.verbs.get(form)
-  if (whole || form.length < 3) return whole
+  if (whole && whole.classes.length > 0) return whole
+  const rest = OUTCOME.exec(form)?.groups?.rest
+  const inner = rest === undefined ? undefined : lexicon.verbs.get(rest)
+  if (inner && inner.classes.length > 0) return { ...inner, verb: form }
+  const classes = whole || rest !== undefined ? classesByPart(lexicon, rest ?? form) : undefined
+  if (classes) return { verb: form, classes, weak: true, ...(whole?.nominal && { nominal: true }) }
+  return whole ?? withoutAdverb(lexicon, form)
+}
+
+/** 夜查, 起获: a character tells what a verb does that the lexicon does not have. */
+function classesByPart(lexicon: IndicatorLexicon, form: string): readonly string[] | undefined {
+  return form.length > 2
+    ? undefined
+    : (lexicon.verbParts.get(form.at(-1) ?? '') ?? lexicon.verbParts.get(form[0] ?? ''))
+}
+
+function withoutAdverb(lexicon: IndicatorLexicon, form: string): CountVerb | undefined {
+  if (form.length < 3) return undefined
   const rest = BEFORE.test(form) ? form.slice(1) : AFTER.test(form) ? form.slice(0, -1) : null
   return rest === null ? undefined : lexicon.verbs.get(rest)
 }

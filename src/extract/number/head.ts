@@ -12,7 +12,7 @@ export interface Head {
 /** Words before which 百 or 万 counts itself: 近百, 逾万, 超千. */
 const BEFORE_BARE = new Set('近约逾超过达')
 /** Words that end in 上 and have nothing to do with a number: 网上千家, 线上百场; 成百上千 has no value. */
-const BEFORE_SHANG = new Set('网线以马路台街市楼会船车晚早岸海陆天地身手堂纸桌墙报版屏端百成加')
+const BEFORE_SHANG = new Set('网线以马路台街市楼会船车晚早岸海陆天地身手堂纸桌墙报版屏端百千成加')
 
 /** Reads what may begin a numeral at the offset; null where nothing can. */
 export function readHead(text: string, start: number): Head | null {
@@ -35,7 +35,8 @@ function readOne(text: string, start: number, bound: Bound): Head | null {
 /** 近百, 百余, 千三: a unit without a digit, which is a number only beside such words (not 百货, 万一, 千方百计). */
 function readBare(text: string, start: number): Head | null {
   const next = text[start + 1] as string
-  const counted = BEFORE_BARE.has(text[start - 1] as string) || next === '余' || next === '多'
+  const counted =
+    BEFORE_BARE.has(text[start - 1] as string) || next === '余' || next === '多' || next === '名' || next === '位'
   const short = !counted && /^[百千][二三四五六七八九](?![\u4e00-\u9fff])/.test(text.slice(start, start + 3))
   return counted || short ? { tokens: [one(start, start)], end: start, bound: 'exact' } : null
 }

@@ -11,7 +11,8 @@ const HAN = /[\u4e00-\u9fff]/
 const FORMAL = /[壹贰叁肆伍陆柒捌玖拾弌弍弎俩幺]/
 /** Words of one digit with what stands around it. */
 const WORDS = /(?:统|唯|同|万|专|合|单|逐|第|星期|周|礼拜)$/
-const WORDS_AFTER = /^(?:[一二三四五六七八九两十]点也|[一十]分(?!之)|一样|一起|一点(?=[也都儿小])|一旦|一级棒|一面|一方|一条龙|十分(?!之))/
+const WORDS_AFTER =
+  /^(?:[一二三四五六七八九两十]点也|[一十]分(?!之)|一样|一起|一点(?=[也都儿小])|一旦|一级棒|一面|一方|一条龙|十分(?!之))/
 
 /**
  * Whether a single Chinese digit stands as a number: 三家, 二., 不是四是五, but not 四川, 十足, 一看, 唯一.
@@ -20,7 +21,13 @@ const WORDS_AFTER = /^(?:[一二三四五六七八九两十]点也|[一十]分(?
 export function isLoneNumber(text: string, start: number, reading: NumeralReading): boolean {
   const only = reading.tokens.length === 1 ? reading.tokens[0]?.token : undefined
   const lone = only && (only.kind === 'digits' ? only.chinese && reading.end - start === 1 : only.kind === 'unit')
-  if (!lone) return !(reading.end - start === 2 && text[start] === text[start + 1] && HAN.test(text[start] as string) && HAN.test(text[reading.end] ?? ''))
+  if (!lone)
+    return !(
+      reading.end - start === 2 &&
+      text[start] === text[start + 1] &&
+      HAN.test(text[start] as string) &&
+      HAN.test(text[reading.end] ?? '')
+    )
   const before = text[start - 1] ?? ''
   const after = text[reading.end] ?? ''
   if (FORMAL.test(text[start] as string)) return !HAN.test(after) && (!HAN.test(before) || /[是为和]/.test(before))

@@ -81,7 +81,9 @@ function settle(tokens: PlacedToken[], end: number, bound: Bound): NumeralReadin
 
 /** A number, or the two ends of a range said in one word: 二三十, 十七八, 三五百. */
 function evaluate(tokens: readonly Token[]): { value: number; max: number | null } | null {
-  const at = tokens.findIndex((token, i) => isPair(token) && tokens[i + 1]?.kind !== 'point' && tokens[i - 1]?.kind !== 'point')
+  const at = tokens.findIndex(
+    (token, i) => isPair(token) && tokens[i + 1]?.kind !== 'point' && tokens[i - 1]?.kind !== 'point',
+  )
   const value = at >= 0 && tokens.length === 1 ? null : accumulate(tokens)
   if (value !== null) return { value, max: null }
   const pair = tokens[at]
@@ -94,7 +96,8 @@ function evaluate(tokens: readonly Token[]): { value: number; max: number | null
 
 /** Two digits that follow each other, or 三五, which everybody says. */
 function isPair(token: Token): boolean {
-  if (token.kind !== 'digits' || !token.chinese || token.digits.length !== 2 || token.digits.startsWith('0')) return false
+  if (token.kind !== 'digits' || !token.chinese || token.digits.length !== 2 || token.digits.startsWith('0'))
+    return false
   return token.digits === '35' || Number(token.digits[1]) - Number(token.digits[0]) === 1
 }
 

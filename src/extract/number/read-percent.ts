@@ -15,7 +15,8 @@ export function readPercentBefore(text: string, start: number): NumberReading | 
   if (!match?.groups) return null
   const at = start + match[0].length
   const power = [...(match.groups.unit as string)].reduce((sum, unit) => sum + (POWER[unit] as number), 0)
-  if (/[百佰]/.test(text[at] as string)) return percent({ end: at + 1, value: 100, max: null, bound: 'exact' }, 2 - power)
+  if (/[百佰]/.test(text[at] as string))
+    return percent({ end: at + 1, value: 100, max: null, bound: 'exact' }, 2 - power)
   const share = readNumeral(text, at)
   if (!share) return null
   const suffixed = /^ {0,3}[kK](?![A-Za-z])/.exec(text.slice(share.end, share.end + 5))

@@ -18,7 +18,10 @@ export function readRange(text: string, low: NumeralReading): NumberReading | nu
 }
 
 /** The numeral behind a range's mark, and where it begins. */
-export function readHigh(text: string, low: { readonly end: number }): { start: number; reading: NumeralReading } | null {
+export function readHigh(
+  text: string,
+  low: { readonly end: number },
+): { start: number; reading: NumeralReading } | null {
   BETWEEN.lastIndex = skipSpaces(text, low.end)
   if (!BETWEEN.test(text)) return null
   const start = skipSpaces(text, BETWEEN.lastIndex)
@@ -32,7 +35,10 @@ export function spread(low: NumeralReading, high: NumeralReading): { value: numb
   const last = high.tokens.at(-1)?.token
   const lowLast = low.tokens.at(-1)?.token
   if (last?.kind !== 'unit') return { value: low.value, max }
-  const shared = last.power >= 4 ? !low.tokens.some(({ token }) => token.kind === 'unit' && token.power >= 4) : lowLast?.kind === 'digits'
+  const shared =
+    last.power >= 4
+      ? !low.tokens.some(({ token }) => token.kind === 'unit' && token.power >= 4)
+      : lowLast?.kind === 'digits'
   if (!shared || low.value >= shift(high.value, -last.power)) return { value: low.value, max }
   return { value: shift(low.value, last.power), max }
 }

@@ -19,7 +19,5 @@ export function readScientific(text: string, start: number): NumberReading | nul
     : suffix
       ? shift(number, POWERS[suffix.toLowerCase()] as number)
       : number ** Number(power)
-  return Number.isFinite(value)
-    ? { end: SCIENTIFIC.lastIndex, value, max: null, bound: 'exact', percent: false }
-    : null
+  return Number.isFinite(value) ? { end: SCIENTIFIC.lastIndex, value, max: null, bound: 'exact', percent: false } : null
 }
