@@ -24,8 +24,8 @@ export type {
   ThemeMention,
   Topic,
 } from './core/record.generated.ts'
-export type { NumberSpan } from './extract/number/number-span.ts'
 export { findNumbers } from './extract/number/find-numbers.ts'
+export type { NumberSpan } from './extract/number/number-span.ts'
 export { type RunOptions, run } from './pipeline/run.ts'
 
 export interface ExtractOptions {

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import pLimit from 'p-limit'
 import type { SummaryRecord } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { codebook } from './codebook.ts'
@@ -13,7 +14,7 @@ import { publish, RUN_FILE } from './publish.ts'
 import { createReport } from './report/report.ts'
 import { cellsOf, documentRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
 import { createInputList, runFile } from './run-file.ts'
-import type { TableFacts } from './table-file.ts'
+import type { TableFacts, TableFile } from './table-file.ts'
 
 export type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
 
@@ -107,8 +108,7 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
 
     async finish(run) {
       checkDocument()
-      const tables: TableFacts[] = []
-      for (const file of files) tables.push(await file.close())
+      const tables = await closeAll(files)
       const totals = totalsOf(tables, rejected)
       const written: FileFacts[] = [
         ...tables,
@@ -126,6 +126,16 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
       for (const file of [...files, ...texts]) await file.discard()
     },
   }
+}
+
+/** Flushes and syncs the files, a few at a time: a disk serves some requests together, not all of them. */
+async function closeAll(files: ReadonlyArray<TableFile<never>>): Promise<TableFacts[]> {
+  const together = pLimit(4)
+  const closed = await Promise.allSettled(files.map((file) => together(() => file.close())))
+  return closed.map((outcome) => {
+    if (outcome.status === 'rejected') throw outcome.reason
+    return outcome.value
+  })
 }
 
 function totalsOf(tables: readonly TableFacts[], rejected: number): Totals {

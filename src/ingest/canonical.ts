@@ -52,6 +52,9 @@ const COMPATIBILITY: ReadonlyArray<readonly [number, number]> = [
   [0xf900, 0xfad9],
 ]
 
+/** A Traditional character that is also a Simplified one: 乾县 and 乾隆 keep it. */
+const KEPT = '乾'
+
 const TABLE = buildTable()
 
 function buildTable(): Uint16Array {
@@ -59,7 +62,7 @@ function buildTable(): Uint16Array {
   for (const entry of traditionalToSimplified.split('|')) {
     // 'key first second …': the first candidate is the commonest
     const [from = '', to = ''] = entry.split(' ')
-    if (from.length === 1 && to.length === 1) table[from.charCodeAt(0)] = to.charCodeAt(0)
+    if (from.length === 1 && to.length === 1 && from !== KEPT) table[from.charCodeAt(0)] = to.charCodeAt(0)
   }
   for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0 // full-width ASCII
   for (const [from, to] of COMPATIBILITY) {

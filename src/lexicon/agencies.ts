@@ -1,5 +1,5 @@
 import type { AgencyLevel, AgencyType } from '../core/record.generated.ts'
-import { type Head, loadAgencyHeads, loadFields, toFixedHead, type TypeFamily } from './agency-heads.ts'
+import { type Head, loadAgencyHeads, loadFields, type TypeFamily, toFixedHead } from './agency-heads.ts'
 import { readEntries } from './jsonl.ts'
 import { loadPlaces, type Places } from './places.ts'
 import { buildUnitTrie, type UnitTrie } from './unit-trie.ts'
@@ -58,7 +58,15 @@ export interface AgencyLexicon {
   readonly places: Places
 }
 
-type WordUse = 'border' | 'generic' | 'place-like' | 'compound' | 'collective' | 'prefix' | 'venue-before' | 'venue-after'
+type WordUse =
+  | 'border'
+  | 'generic'
+  | 'place-like'
+  | 'compound'
+  | 'collective'
+  | 'prefix'
+  | 'venue-before'
+  | 'venue-after'
 
 /** Everything the agency extractor knows by heart; load once a thread (about 50 ms). */
 export function loadAgencyLexicon(places: Places = loadPlaces()): AgencyLexicon {
@@ -95,7 +103,10 @@ function loadWords(): AgencyWords {
   const common = readEntries<{ use: 'often' | 'seldom'; words: string[] }>('common-words')
   const setOf = (use: WordUse) => byUse.get(use) ?? new Set<string>()
   const trieOf = (use: WordUse, direction: 'forwards' | 'backwards') =>
-    buildUnitTrie([...setOf(use)].map((word) => [word, true] as const), direction)
+    buildUnitTrie(
+      [...setOf(use)].map((word) => [word, true] as const),
+      direction,
+    )
   return {
     border: setOf('border'),
     generic: setOf('generic'),

@@ -82,7 +82,19 @@ interface TailEntry {
 }
 
 /** Surer forms last: they take a word over from the earlier ones. */
-const PRECEDENCE: readonly HeadForm[] = ['never', 'unit', 'sector', 'ranked', 'host', 'named', 'branch', 'carrier', 'local', 'body', 'fixed']
+const PRECEDENCE: readonly HeadForm[] = [
+  'never',
+  'unit',
+  'sector',
+  'ranked',
+  'host',
+  'named',
+  'branch',
+  'carrier',
+  'local',
+  'body',
+  'fixed',
+]
 
 /** Heads by word; about 7,000, most of them composed of a field of work and a tail (工商 + 局). */
 export function loadAgencyHeads(): Map<string, readonly Head[]> {

@@ -26,3 +26,8 @@ export function shorterNames(name: string): { stems: string[]; contractions: str
   const stem = ORDINARY.exec(name)?.groups?.stem
   return { stems: stem ? [stem] : [], contractions: [] }
 }
+
+/** How a name reads, in the source and in canonical text, which writes 干 for the 乾 of 乾县. */
+export function spellings(name: string): string[] {
+  return name.includes('乾') ? [name, name.replaceAll('乾', '干')] : [name]
+}

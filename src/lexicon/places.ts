@@ -1,7 +1,7 @@
 import type { AgencyLevel } from '../core/record.generated.ts'
 import { listDivisions } from './division-codes.ts'
 import { readEntries } from './jsonl.ts'
-import { shorterNames } from './place-names.ts'
+import { shorterNames, spellings } from './place-names.ts'
 import { buildUnitTrie, type UnitTrie } from './unit-trie.ts'
 
 /** A place that a name can mean. */
@@ -103,7 +103,9 @@ function findPlaces(text: string, trie: UnitTrie<PlaceName>, forms: ReadonlySet<
 
 function collectNames(): Map<string, PlaceName> {
   const names = new Map<string, PlaceName>()
-  const ambiguous = new Map(readEntries<{ name: string; use: 'branch' | 'never' }>('place-ambiguous').map((e) => [e.name, e.use]))
+  const ambiguous = new Map(
+    readEntries<{ name: string; use: 'branch' | 'never' }>('place-ambiguous').map((e) => [e.name, e.use]),
+  )
   const add = (name: string, form: PlaceForm, place: Place) => {
     if (form === 'short' && ambiguous.get(name) === 'never') return
     const shown = form === 'short' && ambiguous.has(name) && place.level === 'county' ? 'doubtful' : form
@@ -114,9 +116,8 @@ function collectNames(): Map<string, PlaceName> {
   }
   const addAll = (place: Place) => {
     const { stems, contractions } = shorterNames(place.name)
-    add(place.name, 'full', place)
-    for (const name of contractions) if (name !== place.name) add(name, 'full', place)
-    for (const name of stems) add(name, 'short', place)
+    for (const name of new Set([place.name, ...contractions])) for (const spelt of spellings(name)) add(spelt, 'full', place)
+    for (const name of stems) for (const spelt of spellings(name)) add(spelt, 'short', place)
   }
   for (const division of listDivisions()) addAll({ ...division, until: null })
   for (const entry of readEntries<PlaceEntry>('places')) {

@@ -11,9 +11,8 @@ interface NaturalTfIdf {
   idf(term: string): number
   tfidf(terms: readonly string[], document: number): number
 }
-const { TfIdf } = createRequire(import.meta.url)('natural/lib/natural/tfidf/index.js') as {
-  TfIdf: new () => NaturalTfIdf
-}
+const require = createRequire(import.meta.url)
+const { TfIdf } = require('natural/lib/natural/tfidf/index.js') as { TfIdf: new () => NaturalTfIdf }
 
 /** A term worth ranking: two Han characters or more, no digits, no masks. */
 const TERM = /^[\u4e00-\u9fff]{2,12}$/

@@ -19,8 +19,9 @@ export type Check = (value: unknown) => string | null
  */
 export function compileCheck(name: string): Check {
   // loaded when first needed: a command's help needs no schema
-  const ajvModule = createRequire(import.meta.url)('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }
-  const ajv = new ajvModule.Ajv2020({ allErrors: false, strict: true, allowUnionTypes: true })
+  const require = createRequire(import.meta.url)
+  const { Ajv2020: Ajv } = require('ajv/dist/2020.js') as { Ajv2020: typeof Ajv2020 }
+  const ajv = new Ajv({ allErrors: false, strict: true, allowUnionTypes: true })
   // the schemas of tables refer to the record's
   if (name !== 'record') ajv.addSchema(readSchema('record'))
   const validate = ajv.compile(readSchema(name))

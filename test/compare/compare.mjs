@@ -12,7 +12,7 @@ import { createChrono, createJieba, createRecognizers } from './tools.mjs'
 const corpus = new URL('../../corpus/', import.meta.url)
 const { values: options } = parseArgs({
   options: {
-    gold: { type: 'string', default: fileURLToPath(new URL('gold/dev', corpus)) },
+    gold: { type: 'string', default: fileURLToPath(new URL('gold/heldout', corpus)) },
     records: { type: 'string' },
     texts: { type: 'string', default: fileURLToPath(new URL('documents', corpus)) },
   },

@@ -36,7 +36,11 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
   const kept = settle(bodies, titles, trace)
   const listed = findListedMedia(reader, kept)
   const all = listed.length === 0 ? kept : withoutOverlaps([...kept, ...listed].sort(byPlace))
-  const chooseType = createTypeChooser(text, lexicon, all.filter((body) => !body.infer && !body.self))
+  const chooseType = createTypeChooser(
+    text,
+    lexicon,
+    all.filter((body) => !body.infer && !body.self),
+  )
   const codes = codesInFull(all)
   const own = new Set(all.filter((body) => body.self).map((body) => text.slice(body.start, body.end)))
   return all.map((body) => {

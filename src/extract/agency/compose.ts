@@ -107,7 +107,8 @@ function dropSector(reader: Reader, hit: HeadHit, region: Region | null): string
   return '我全本该各'.includes(before) && before !== '' ? 'collective' : null
 }
 
-const FIRMS_FOLLOW = /(?:[、,和与及](?:电信|移动|联通|铁通|网通)){0,3}(?:等|[两三四五]家)[^。,、;\n]{0,8}?(?:企业|公司|运营商|单位)/y
+const FIRMS_FOLLOW =
+  /(?:[、,和与及](?:电信|移动|联通|铁通|网通)){0,3}(?:等|[两三四五]家)[^。,、;\n]{0,8}?(?:企业|公司|运营商|单位)/y
 const FIRMS_PRECEDE = /(?:电信|移动|联通|铁通|网通)[、和]$/
 
 // 电信、移动等企业; 移动、联通两家公司
@@ -115,19 +116,30 @@ function listsFirms(text: string, hit: HeadHit): boolean {
   FIRMS_FOLLOW.lastIndex = hit.end
   const match = FIRMS_FOLLOW.exec(text)
   if (!match) return false
-  return match[0].startsWith('、') || /^[和与及]/.test(match[0]) || FIRMS_PRECEDE.test(text.slice(hit.start - 3, hit.start))
+  return (
+    match[0].startsWith('、') || /^[和与及]/.test(match[0]) || FIRMS_PRECEDE.test(text.slice(hit.start - 3, hit.start))
+  )
 }
 
 // 沙河工商所, 雁塔支行, 江谷分会, 分公司
 function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: number): Body {
   const region = readSureRegion(reader, hit.start, floor)
-  if (head.type === 'media') return toBody(hit, head, region?.start ?? hit.start, region?.parts ?? [], 'branch-of-media', 'host-missing')
+  if (head.type === 'media')
+    return toBody(hit, head, region?.start ?? hit.start, region?.parts ?? [], 'branch-of-media', 'host-missing')
   if (region) {
     const firm = readFirm(reader, hit, head, region, floor)
     if (firm) return firm
-    if (NEEDS_HOST.has(head.word) && !isWhole(region)) return toBody(hit, head, region.start, region.parts, 'branch-with-region', 'host-missing')
+    if (NEEDS_HOST.has(head.word) && !isWhole(region))
+      return toBody(hit, head, region.start, region.parts, 'branch-with-region', 'host-missing')
     const plain = region.parts.length === 1 && region.parts[0]?.kind === 'plain'
-    return toBody(hit, head, region.start, region.parts, `${head.form}-with-region`, region.collective && plain ? 'collective' : null)
+    return toBody(
+      hit,
+      head,
+      region.start,
+      region.parts,
+      `${head.form}-with-region`,
+      region.collective && plain ? 'collective' : null,
+    )
   }
   // 兴庆一分局, 第二派出所
   const numbered = readNumber(reader.text, hit.start, floor)
@@ -141,10 +153,28 @@ function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: number): 
     const above = readOwnRegion(reader, stem, floor)
     // 江谷分会: of an association, below the county
     const level = head.word === '分会' ? 'township' : head.level
-    return toBody(hit, { ...head, level }, above?.start ?? stem, above?.parts ?? [], `${head.form}-of-a-place`, above?.collective ? 'collective' : null)
+    return toBody(
+      hit,
+      { ...head, level },
+      above?.start ?? stem,
+      above?.parts ?? [],
+      `${head.form}-of-a-place`,
+      above?.collective ? 'collective' : null,
+    )
   }
-  const drop = isCollective(reader, hit.start, floor) ? 'collective' : isBounded(reader, hit.start, floor) ? null : 'inside-a-word'
-  return toBody(hit, head, hit.start, [], `bare-${head.form}`, drop ?? (BARE_BRANCHES.has(head.word) || head.form === 'local' ? null : 'bare-branch'))
+  const drop = isCollective(reader, hit.start, floor)
+    ? 'collective'
+    : isBounded(reader, hit.start, floor)
+      ? null
+      : 'inside-a-word'
+  return toBody(
+    hit,
+    head,
+    hit.start,
+    [],
+    `bare-${head.form}`,
+    drop ?? (BARE_BRANCHES.has(head.word) || head.form === 'local' ? null : 'bare-branch'),
+  )
 }
 
 /** 顺风快递清河分公司: a firm that no word of its name shows as one, but its branch does. */
@@ -210,9 +240,16 @@ function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): 
   if (COUNTED.test(reader.text.slice(Math.max(0, stem.start - 1), stem.start + 1))) return body('counted')
   const limited = word.endsWith('有限公司') || word.endsWith('有限责任公司')
   const paper = head.type === 'media' && stem.marked && hit.start - stem.start <= 4
-  const adjoins = stem.start === floor && floor > 0 && (PLACED.has(head.type) || (head.joins && hit.start - stem.start <= 6))
-  const local = adjoins || PLACED.has(head.type) && readLocalStem(reader, hit.start, floor) >= 0
-  if (!stem.region && !adjoins && ((GENERIC.has(head.type) && !(stem.proper && stem.marked && !BROAD.has(head.word))) || (stem.start === floor && floor > 0))) return body('no-name')
+  const adjoins =
+    stem.start === floor && floor > 0 && (PLACED.has(head.type) || (head.joins && hit.start - stem.start <= 6))
+  const local = adjoins || (PLACED.has(head.type) && readLocalStem(reader, hit.start, floor) >= 0)
+  if (
+    !stem.region &&
+    !adjoins &&
+    ((GENERIC.has(head.type) && !(stem.proper && stem.marked && !BROAD.has(head.word))) ||
+      (stem.start === floor && floor > 0))
+  )
+    return body('no-name')
   if (!stem.region && !stem.proper && !limited && !paper && !local) return body('no-name')
   if (isCollective(reader, stem.start, floor) && !stem.region) return body(stem.proper ? null : 'collective')
   return body(head.venue && (stem.trimmed || isVenue(reader, stem.start, hit.end, floor)) ? 'venue' : null)
@@ -220,14 +257,24 @@ function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): 
 
 /** 在惠民超市门前: the place, not the firm. */
 function isVenue({ text, lexicon }: Reader, start: number, end: number, floor: number): boolean {
-  return lexicon.words.venueBefore.longest(text, start, floor) !== null || lexicon.words.venueAfter.longest(text, end) !== null
+  return (
+    lexicon.words.venueBefore.longest(text, start, floor) !== null ||
+    lexicon.words.venueAfter.longest(text, end) !== null
+  )
 }
 
 function isCollective({ text, lexicon }: Reader, start: number, floor: number): boolean {
   return lexicon.words.collectiveBefore.longest(text, start, floor) !== null
 }
 
-function toBody(hit: HeadHit, head: Head, start: number, parts: Body['parts'], rule: string, dropped: string | null): Body {
+function toBody(
+  hit: HeadHit,
+  head: Head,
+  start: number,
+  parts: Body['parts'],
+  rule: string,
+  dropped: string | null,
+): Body {
   return {
     start,
     end: hit.end,

@@ -11,7 +11,12 @@ import { readUnit } from './units.ts'
  * and joins those that stand together as one (县公安局 and 交警大队). Self-references and media given by name
  * take their place in the order.
  */
-export function findBodies(reader: Reader, hits: readonly HeadHit[], selves: readonly Body[], media: readonly Body[]): Body[] {
+export function findBodies(
+  reader: Reader,
+  hits: readonly HeadHit[],
+  selves: readonly Body[],
+  media: readonly Body[],
+): Body[] {
   const bodies: Body[] = []
   const dropped: Body[] = []
   // where the last body ends that stands
@@ -43,11 +48,19 @@ export function findBodies(reader: Reader, hits: readonly HeadHit[], selves: rea
 }
 
 /** Reasons for which a body is dropped that what follows may yet join (工商 in 工商雁塔分局, 惠民超市 in 惠民超市有限公司). */
-const HOSTS: ReadonlySet<string> = new Set(['bare-sector', 'sector-goes-on', 'host-alone', 'bare-carrier', 'venue', 'collective'])
+const HOSTS: ReadonlySet<string> = new Set([
+  'bare-sector',
+  'sector-goes-on',
+  'host-alone',
+  'bare-carrier',
+  'venue',
+  'collective',
+])
 
 /** Adds a body; one that it covers goes. */
 function push(bodies: Body[], body: Body): void {
-  for (let last = bodies[bodies.length - 1]; last && last.start >= body.start; last = bodies[bodies.length - 1]) bodies.pop()
+  for (let last = bodies[bodies.length - 1]; last && last.start >= body.start; last = bodies[bodies.length - 1])
+    bodies.pop()
   bodies.push(body)
 }
 
@@ -56,7 +69,8 @@ function makeBody(reader: Reader, hit: HeadHit, bodies: readonly Body[], floor: 
   const unit = hit.heads.find((head) => head.form === 'unit')
   const kind = hit.heads.find((head) => head.form !== 'unit')
   // 学院宣传部 is a unit of its kind; 县政府教育处 is a body besides
-  const asMember = unit && last && last.end === hit.start ? joinBodies(reader.text, last, asUnit(hit, unit), unit) : null
+  const asMember =
+    unit && last && last.end === hit.start ? joinBodies(reader.text, last, asUnit(hit, unit), unit) : null
   if (asMember && !(kind?.joins && unit?.hosts === null)) return asMember
   if (kind?.form === 'named' && last && last.end === hit.start && goesOn(last)) {
     // 惠民超市 and 有限公司 make one name, 中国石油 and 大学 another
@@ -112,7 +126,8 @@ function extend(reader: Reader, body: Body): Body {
     if (bracket) return { ...body, end: body.end + bracket[0].length }
   }
   const other = /^\((?:公司|局|分局|分公司|办|委|中心)\)/.exec(reader.text.slice(body.end, body.end + 6))
-  if (other && body.parts.length > 0 && /[局委办所]$/.test(body.word)) return { ...body, end: body.end + other[0].length }
+  if (other && body.parts.length > 0 && /[局委办所]$/.test(body.word))
+    return { ...body, end: body.end + other[0].length }
   const end = readUnit(reader, body)
   return end > body.end ? { ...body, end, rule: 'unit-of-a-body' } : body
 }

@@ -81,9 +81,9 @@ const CONTINUED: ReadonlyArray<readonly [string, RegExp]> = [
   ['人大', /代表(?!大会)/y],
   ['政协', /委员(?!会)/y],
   ['银行', /[卡业账存理家机间贷利取转票]/y],
-  ['工会', /法/y],
-  ['公司', /法/y],
-  ['商会', /法/y],
+  ['工会', /法(?![律院制治规学庭])/y],
+  ['公司', /法(?![律院制治规学务])/y],
+  ['商会', /法(?![律院制治规学务])/y],
 ]
 
 function fitsRight(reader: Reader, start: number, end: number, heads: readonly Head[]): boolean {

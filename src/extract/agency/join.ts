@@ -1,4 +1,4 @@
-import type { AgencyType } from '../../core/record.generated.ts'
+import type { AgencyLevel, AgencyType } from '../../core/record.generated.ts'
 import type { Head } from '../../lexicon/agency-heads.ts'
 import type { Body } from './body.ts'
 
@@ -9,6 +9,7 @@ const CABINET = /^(?:国务院|行政院)$/
 const FIRMS: ReadonlySet<AgencyType> = new Set(['finance', 'enterprise'])
 /** Governments whose offices bear their name in front. */
 const SEATS = /^(?:行署|行政公署|政府|管委会|管理委员会|特区政府)$/
+const LEVELS: readonly AgencyLevel[] = ['national', 'province', 'city', 'county', 'township']
 const PARTY_TITLE = /书记|副书记|委员|成员/y
 const PARTY = /(?:党组|党委|党支部|党总支)$/
 
@@ -20,13 +21,19 @@ export function joinBodies(text: string, host: Body, member: Body, head: Head): 
     (host.type === 'education' && member.type !== 'social_organization') ||
     host.type === 'media' ||
     (FIRMS.has(host.type) && /队$/.test(head.word)) ||
-    head.word === '办事处' || (head.form === 'named' && head.joins) || (head.form === 'unit' && head.type === 'other') || head.form === 'branch' || (member.infer !== null && host.infer === null)
+    head.word === '办事处' ||
+    (head.form === 'named' && head.joins) ||
+    (head.form === 'unit' && head.type === 'other') ||
+    head.form === 'branch' ||
+    (member.infer !== null && host.infer === null)
   return {
     ...member,
     start: host.start,
     type: inherits || CABINET.test(host.word) || host.dropped === 'host-alone' ? host.type : member.type,
     infer: inherits ? host.infer : member.infer,
-    headLevel: /法院$/.test(host.word) ? null : member.headLevel ?? (member.parts.some((part) => part.level !== null) ? null : lowered(host, member)),
+    headLevel: /法院$/.test(host.word)
+      ? null
+      : (member.headLevel ?? (member.parts.some((part) => part.level !== null) ? null : lowered(host, member))),
     parts: [...host.parts, ...member.parts],
     rule: `${head.form}-of-a-body`,
     dropped: null,
@@ -38,14 +45,22 @@ function joins(text: string, host: Body, member: Body, head: Head): boolean {
   if (own?.kind === 'plain') return false
   if (head.form === 'unit') return fitsHost(text, host, member, head)
   if (head.form === 'branch' && head.type === 'media') return host.type === 'media' && host.dropped === null
-  if (head.form === 'branch') return FIRMS.has(host.type) || host.dropped === 'host-alone' || host.dropped === 'bare-sector'
+  if (head.form === 'branch')
+    return FIRMS.has(host.type) || host.dropped === 'host-alone' || host.dropped === 'bare-sector'
   if (NATIONAL_LINE.test(host.word)) return true
   if (host.dropped === 'host-alone') return true
   if (host.type === 'media') return host.dropped === null && head.word === '站'
   if (!head.joins) return joinsByName(host, member, head)
   // a field of work alone makes a body only with its branch: 工商雁塔分局
   if (host.dropped !== null) return head.form === 'local' && head.infer !== null && host.dropped !== 'collective'
-  return own === undefined || own.kind !== 'place' || head.form === 'local'
+  return own === undefined || own.kind !== 'place' || head.form === 'local' || isNarrower(host, member)
+}
+
+/** 商洛市公路局商州公路管理段: an office of the part in the body of the whole. */
+function isNarrower(host: Body, member: Body): boolean {
+  const whole = host.parts[host.parts.length - 1]?.level ?? null
+  const part = member.parts[0]?.level ?? null
+  return whole !== null && part !== null && LEVELS.indexOf(whole) < LEVELS.indexOf(part)
 }
 
 function fitsHost(text: string, host: Body, member: Body, head: Head): boolean {
@@ -60,9 +75,11 @@ function joinsByName(host: Body, member: Body, head: Head): boolean {
   // 大兴安岭地区行署市场监督管理局, 花莲县政府卫生局
   if (SEATS.test(host.word) && head.form === 'body') return member.parts.length === 0 && host.parts.length > 0
   // 国网 of a county's 供电公司
-  if (head.form === 'body') return FIRMS.has(host.type) && host.type === head.type && host.parts.length === 0 && member.parts.length > 0
+  if (head.form === 'body')
+    return FIRMS.has(host.type) && host.type === head.type && host.parts.length === 0 && member.parts.length > 0
   if (head.form !== 'named') return false
-  if (host.type === 'education') return head.type === 'education' || head.type === 'social_organization' || head.type === 'other'
+  if (host.type === 'education')
+    return head.type === 'education' || head.type === 'social_organization' || head.type === 'other'
   if (/队$/.test(head.word)) return head.type === 'social_organization'
   return FIRMS.has(host.type) && FIRMS.has(member.type)
 }

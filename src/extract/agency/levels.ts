@@ -14,15 +14,23 @@ export function levelOf(text: string, body: Body, codes: ReadonlySet<string>): A
   if (FIXED.has(body.headLevel)) return hasHigherOffice(body) ? deepestLevel(body.parts) : body.headLevel
   if (body.type === 'education' && isNamesake(body, codes)) return null
   const name = text.slice(body.start, body.end)
-  if ((body.type === 'education' || body.type === 'social_organization') && UNRANKED.test(name) && !RUN_BY_PLACE.test(name)) return null
-  return body.parts.length > 0 ? (body.headLevel === 'county' ? 'county' : deepestLevel(body.parts)) ?? body.headLevel : body.headLevel
+  if (
+    (body.type === 'education' || body.type === 'social_organization') &&
+    UNRANKED.test(name) &&
+    !RUN_BY_PLACE.test(name)
+  )
+    return null
+  return body.parts.length > 0
+    ? ((body.headLevel === 'county' ? 'county' : deepestLevel(body.parts)) ?? body.headLevel)
+    : body.headLevel
 }
 
 /** Codes of the places that the text names in full somewhere (紫阳县, not 紫阳). */
 export function codesInFull(bodies: readonly Body[]): Set<string> {
   const codes = new Set<string>()
   for (const { parts } of bodies) {
-    for (const { place } of parts) if (place?.form === 'full') for (const { code } of place.places) if (code) codes.add(code)
+    for (const { place } of parts)
+      if (place?.form === 'full') for (const { code } of place.places) if (code) codes.add(code)
   }
   return codes
 }
@@ -38,7 +46,11 @@ function isNamesake({ parts }: Body, codes: ReadonlySet<string>): boolean {
 function hasHigherOffice(body: Body): boolean {
   const last = body.parts[body.parts.length - 1]
   if (!last || last.level === null) return false
-  return body.headLevel === 'national' ? last.level !== 'national' : last.level !== 'township' && last.end === body.end - body.word.length && (last.kind !== 'place' || last.place?.form === 'full')
+  return body.headLevel === 'national'
+    ? last.level !== 'national'
+    : last.level !== 'township' &&
+        last.end === body.end - body.word.length &&
+        (last.kind !== 'place' || last.place?.form === 'full')
 }
 
 function deepestLevel(parts: readonly RegionPart[]): AgencyLevel {

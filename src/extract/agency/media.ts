@@ -6,8 +6,10 @@ import { type Reader, tokenStartBefore } from './reader.ts'
 import type { RegionPart } from './regions.ts'
 
 const PAPER = /(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|周报|周刊|月刊|导报|电视报|青年报|报|刊|新闻|画报)$/
-const DOCUMENT = /特刊|专刊|增刊|会刊|法$|条例|办法|通知|手册|倡议|方案|指南|规定|读本|意见|单$|书$|通报|海报|黑板报|手抄报|简报|公报|漫画|ABC$|报告|栏目|致|热点|案例|公约|观察|纵横|知识|须知|宣传|承诺|合同|标准|制度|办事|问答|条款|汇报|年报|月报|喜报|墙报|板报/
-const MEDIA_FOLLOW = /(?:》?[、和与及,]?《[^《》\n]{2,12}){0,8}》?(?:杂志社|杂志|报社|等[^。,\n]{0,6}(?:媒体|报刊|报纸))/y
+const DOCUMENT =
+  /特刊|专刊|增刊|会刊|法$|条例|办法|通知|手册|倡议|方案|指南|规定|读本|意见|单$|书$|通报|海报|黑板报|手抄报|简报|公报|漫画|ABC$|报告|栏目|致|热点|案例|公约|观察|纵横|知识|须知|宣传|承诺|合同|标准|制度|办事|问答|条款|汇报|年报|月报|喜报|墙报|板报/
+const MEDIA_FOLLOW =
+  /(?:》?[、和与及,]?《[^《》\n]{2,12}){0,8}》?(?:杂志社|杂志|报社|等[^。,\n]{0,6}(?:媒体|报刊|报纸))/y
 
 /**
  * 《牡丹晚报》: the name in the marks, where it is one of a newspaper, stands beside one, or is called one.
@@ -18,7 +20,8 @@ export function findTitledMedia(reader: Reader, titles: readonly Span[], hits: r
   const names = titles.map((title) => isPaper(text, title, knownAt))
   const bodies: Body[] = []
   for (const [i, title] of titles.entries()) {
-    const beside = (j: number) => names[j] === true && areNeighbours(text, titles[Math.min(i, j)], titles[Math.max(i, j)])
+    const beside = (j: number) =>
+      names[j] === true && areNeighbours(text, titles[Math.min(i, j)], titles[Math.max(i, j)])
     MEDIA_FOLLOW.lastIndex = title.end
     const name = text.slice(title.start, title.end)
     const short = name.length >= 2 && name.length <= 10 && !DOCUMENT.test(name)
@@ -104,7 +107,13 @@ function itemEnd(text: string, start: number): number {
   return end
 }
 
-function addItem(reader: Reader, start: number, end: number, taken: (span: Span) => boolean, found: Map<number, Body>): boolean {
+function addItem(
+  reader: Reader,
+  start: number,
+  end: number,
+  taken: (span: Span) => boolean,
+  found: Map<number, Body>,
+): boolean {
   const { text } = reader
   const name = text.slice(start, end)
   if (name.length < 2 || name.length > ITEM || taken({ start, end }) || DOCUMENT.test(name)) return false

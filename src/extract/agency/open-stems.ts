@@ -1,7 +1,7 @@
 import type { AgencyWords } from '../../lexicon/agencies.ts'
 import { maskStart } from './masks.ts'
 import { isHan, type Reader, tokenStartBefore } from './reader.ts'
-import { readRegion, type Region } from './regions.ts'
+import { type Region, readRegion } from './regions.ts'
 
 /** What stands before a head that needs a name of its own: 恒信商贸 before 有限公司. */
 export interface OpenStem {
@@ -53,7 +53,8 @@ export function readOpenStem(reader: Reader, end: number, floor: number): OpenSt
   if (start === end || (start <= limit && limit > floor)) return null
   const marked = isMarked(text, start)
   // 表彰亿鑫煤业公司: a name begins with its own word, where it has one
-  if (named < end && named > start && !marked) return { start: named, region: null, proper: true, marked: false, trimmed: true }
+  if (named < end && named > start && !marked)
+    return { start: named, region: null, proper: true, marked: false, trimmed: true }
   if (end - start > MAX_WITHOUT_REGION) return null
   return { start, region: null, proper: named < end, marked, trimmed: false }
 }

@@ -41,7 +41,11 @@ export function isHanBetween(text: string, start: number, end: number): boolean 
 export function startsWord(reader: Reader, offset: number, floor: number): boolean {
   if (offset <= floor) return true
   const start = tokenStartBefore(reader, offset + 1)
-  return start >= offset || isBorderRun(reader, Math.max(start, floor), offset) || RANK.test(reader.text.slice(start, offset))
+  return (
+    start >= offset ||
+    isBorderRun(reader, Math.max(start, floor), offset) ||
+    RANK.test(reader.text.slice(start, offset))
+  )
 }
 
 /** A rank before a name is that of the place above it: 东明街道|永青. */

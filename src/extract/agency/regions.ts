@@ -74,7 +74,11 @@ export function readRegion(reader: Reader, end: number, options: RegionOptions):
     start = part.start
     if (part.kind === 'plain') break
   }
-  for (let prefix = readPrefix(reader, start, options.floor); prefix; prefix = readPrefix(reader, start, options.floor)) {
+  for (
+    let prefix = readPrefix(reader, start, options.floor);
+    prefix;
+    prefix = readPrefix(reader, start, options.floor)
+  ) {
     parts.unshift(prefix)
     start = prefix.start
   }
@@ -115,7 +119,11 @@ function readKnown(reader: Reader, end: number, { floor, doubtful }: RegionOptio
   if (isConjunction(reader, match)) return null
   const sure = match.form === 'full' && match.end - match.start > 2
   if (!sure && !startsWord(reader, match.start, floor)) return null
-  return { start: match.start, end, level: match.places[0]?.level ?? null, place: match, kind: 'place' }
+  const level = match.places[0]?.level ?? null
+  // 东营港|经济开发区: a zone that the lexicon knows by its sort alone
+  const zone = match.places[0]?.code === null && match.form === 'full' ? readLocalStem(reader, match.start, floor) : -1
+  if (zone >= 0) return { start: zone, end, level, place: null, kind: 'unknown' }
+  return { start: match.start, end, level, place: match, kind: 'place' }
 }
 
 /** 和县 and 会同县 are counties, and far more often a conjunction before 县. */
@@ -143,7 +151,8 @@ function readRanked(reader: Reader, end: number, floor: number): RegionPart | nu
     if (stem >= 0) return { start: stem, end, level, place: null, kind: 'unknown' }
     // 花莲|区, 新|校区
     const known = lexicon.places.endingAt(text, stemEnd, floor)
-    if (known?.form === 'short' && startsWord(reader, known.start, floor)) return { start: known.start, end, level, place: null, kind: 'unknown' }
+    if (known?.form === 'short' && startsWord(reader, known.start, floor))
+      return { start: known.start, end, level, place: null, kind: 'unknown' }
     if (word === '校区') return readCampus(reader, stemEnd, end, floor)
     return standsAlone(reader, stemEnd, floor) ? plain : null
   }
@@ -153,7 +162,13 @@ function readRanked(reader: Reader, end: number, floor: number): RegionPart | nu
   if (lexicon.words.border.has(stem)) return plain
   // 察素齐镇 as one token
   if (stem.length > 4 || !isHanBetween(text, tokenStart, stemEnd)) return null
-  return { start: level === 'township' ? wholeStem(reader, tokenStart, stemEnd, floor) : tokenStart, end, level, place: null, kind: 'unknown' }
+  return {
+    start: level === 'township' ? wholeStem(reader, tokenStart, stemEnd, floor) : tokenStart,
+    end,
+    level,
+    place: null,
+    kind: 'unknown',
+  }
 }
 
 const DIVISION = /第?[一二三四五六七八九十]{1,3}师$/
@@ -169,7 +184,11 @@ function readDivision(text: string, end: number, floor: number): RegionPart | nu
 function wholeStem(reader: Reader, start: number, end: number, floor: number): number {
   if (start <= floor || end - start > 2 || isBounded(reader, start, floor)) return start
   const tokenStart = tokenStartBefore(reader, start)
-  return start - tokenStart === 1 && tokenStart >= floor && canBePlace(reader.lexicon.words, reader.text.charAt(tokenStart)) ? tokenStart : start
+  return start - tokenStart === 1 &&
+    tokenStart >= floor &&
+    canBePlace(reader.lexicon.words, reader.text.charAt(tokenStart))
+    ? tokenStart
+    : start
 }
 
 // 新校区, 长安校区

@@ -10,7 +10,9 @@ const ENOUGH = 2
 
 /** Finds 学校 where it acts, in texts in which it does so repeatedly. */
 export function findActingSchools(text: string): Body[] {
-  const matches = [...text.matchAll(ACTS)].filter(({ index }) => index === 0 || '。,;:!\n '.includes(text.charAt(index - 1)))
+  const matches = [...text.matchAll(ACTS)].filter(
+    ({ index }) => index === 0 || '。,;:!\n '.includes(text.charAt(index - 1)),
+  )
   if (matches.length < ENOUGH) return []
   return matches.map(({ index }) => ({
     start: index,

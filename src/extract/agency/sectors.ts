@@ -1,6 +1,6 @@
 import type { AgencyType } from '../../core/record.generated.ts'
-import type { TypeFamily } from '../../lexicon/agency-heads.ts'
 import type { AgencyLexicon } from '../../lexicon/agencies.ts'
+import type { TypeFamily } from '../../lexicon/agency-heads.ts'
 import type { Body } from './body.ts'
 
 interface Family {
@@ -28,7 +28,11 @@ const FIRST = 6
 const LAST = 6
 
 /** Chooses a type for bodies whose name does not tell, by the words and the named bodies of the whole text. */
-export function createTypeChooser(text: string, lexicon: AgencyLexicon, named: readonly Body[]): (family: TypeFamily) => AgencyType {
+export function createTypeChooser(
+  text: string,
+  lexicon: AgencyLexicon,
+  named: readonly Body[],
+): (family: TypeFamily) => AgencyType {
   let weights: Map<AgencyType, number> | null = null
   const chosen = new Map<TypeFamily, AgencyType>()
   return (family) => {
@@ -41,7 +45,12 @@ export function createTypeChooser(text: string, lexicon: AgencyLexicon, named: r
   }
 }
 
-function choose(family: Family, weights: ReadonlyMap<AgencyType, number>, named: readonly Body[], text: string): AgencyType {
+function choose(
+  family: Family,
+  weights: ReadonlyMap<AgencyType, number>,
+  named: readonly Body[],
+  text: string,
+): AgencyType {
   const scores = new Map(family.types.map((type) => [type, weights.get(type) ?? 0]))
   const add = (type: AgencyType, weight: number) => {
     if (scores.has(type)) scores.set(type, (scores.get(type) as number) + weight)

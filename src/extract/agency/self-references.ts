@@ -35,9 +35,12 @@ const GOES_ON: ReadonlyMap<string, string> = new Map([
   ['学校', '长'],
 ])
 /** 我会 begins 'I shall' more often: these show the association. */
-const ASSOCIATION_ACTS = /将|在|按|积极|组织|对|根据|高度|领导|全体|联合|于|与|会同|共|要把|拟|开展|充分|认真|制|召|接|受|及|各|秘书|工作/y
+const ASSOCIATION_ACTS =
+  /将|在|按|积极|组织|对|根据|高度|领导|全体|联合|于|与|会同|共|要把|拟|开展|充分|认真|制|召|接|受|及|各|秘书|工作/y
 /** 该 points at others too: only these call one's own. */
-const THIRD_PERSON = new Set('局 行 分行 支行 分局 院 校 所 中支 社 台 大队 支队 会 协会 委 镇 乡 街道 学院 营业部'.split(' '))
+const THIRD_PERSON = new Set(
+  '局 行 分行 支行 分局 院 校 所 中支 社 台 大队 支队 会 协会 委 镇 乡 街道 学院 营业部'.split(' '),
+)
 const MAX_WORD = 5
 const OWN = '我'.charCodeAt(0)
 const THIS = '本'.charCodeAt(0)

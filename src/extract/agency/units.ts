@@ -6,7 +6,8 @@ const UNIT = /[\u4e00-\u9fff]{2,9}?[科处股系]/y
 const HAS_UNITS = /[局厅委会院署行学]$/
 const FUNCTION_WORDS = '的了在对和与向由从为被把将及等到各并也'
 /** 查处, 出处: the last character is no word for a unit */
-const NO_UNIT = /[关联体派干维]系$|[查调此出到办各相惩判好用坏益之随四何处害长短一两多几首三]处$|[学本专百内外前文理工分]科$|[控入参炒个]股$/
+const NO_UNIT =
+  /[关联体派干维]系$|[查调此出到办各相惩判好用坏益之随四何处害长短一两多几首三]处$|[学本专百内外前文理工分]科$|[控入参炒个]股$/
 
 // 风险管理部, of a bank or a firm
 const DEPARTMENT = /[\u4e00-\u9fff]{2,6}?部(?![门分署队])/y

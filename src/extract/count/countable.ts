@@ -3,16 +3,27 @@ import type { UnitClass } from '../../lexicon/units.ts'
 /** Classes of nouns that a class of units can count, where it cannot count all. */
 const ONLY: Partial<Record<UnitClass, readonly string[]>> = {
   person: ['public', 'staff', 'offender', 'honour', 'visitor', 'audience'],
-  money: ['loss', 'value', 'money_other', 'goods'],
-  machine: ['vehicle', 'goods', 'display', 'place', 'material', 'media', 'event'],
-  body: ['organization', 'inspected', 'place', 'public', 'honour', 'standing', 'case', 'vehicle'],
+  money: ['loss', 'value', 'money_other', 'goods', 'contraband', 'exhibit'],
+  machine: ['vehicle', 'goods', 'contraband', 'exhibit', 'display', 'place', 'material', 'media', 'event'],
+  body: ['organization', 'inspected', 'place', 'area', 'school', 'public', 'honour', 'standing', 'case', 'vehicle'],
 }
 /** Classes that a class of units cannot count, where it can all others. */
-const BODIES = ['place', 'organization', 'inspected', 'public', 'staff', 'vehicle', 'visitor', 'standing']
+const BODIES = [
+  'place',
+  'area',
+  'school',
+  'organization',
+  'inspected',
+  'public',
+  'staff',
+  'vehicle',
+  'visitor',
+  'standing',
+]
 const NEVER: Partial<Record<UnitClass, readonly string[]>> = {
   document: BODIES,
   publication: BODIES.filter((of) => of !== 'place'),
-  event: [...BODIES, 'goods', 'material'],
+  event: [...BODIES, 'goods', 'contraband', 'exhibit', 'material'],
   mass: [...BODIES, 'complaint', 'consultation', 'event', 'media'],
   case: ['place', 'organization', 'public', 'staff', 'visitor'],
 }

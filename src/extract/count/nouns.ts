@@ -22,6 +22,9 @@ export function longestNounFrom(lexicon: IndicatorLexicon, around: Surroundings,
   return null
 }
 
+/** Goods that no one gives away: what is seized, not what is shown or handed out. */
+const BAD = /^(?:假|劣|伪|冒牌|过期|霉变|变质|走私|非法|盗版|不合格|违禁|三无|侵权|有毒|病死|私|毒)/
+
 /** Longest end of a noun that the list of suffixes has. */
 const LONGEST_SUFFIX = 3
 
@@ -29,7 +32,7 @@ const LONGEST_SUFFIX = 3
 export function classBySuffix(lexicon: IndicatorLexicon, noun: string): string | null {
   for (let length = Math.min(LONGEST_SUFFIX, noun.length - 1); length >= 1; length--) {
     const found = lexicon.suffixes.get(noun.slice(-length))
-    if (found !== undefined) return found
+    if (found !== undefined) return found === 'goods' && BAD.test(noun) ? 'contraband' : found
   }
   return null
 }

@@ -28,7 +28,15 @@ export function readMasked(lexicon: CountLexicon, around: Surroundings, start: n
   const after = boundAfter(text, unit?.end ?? at)
   const bounds: Bound[] = [match.groups?.vague ? 'over' : 'exact', before.bound, after.bound]
   const bound: Bound = bounds.find((said) => said !== 'exact') ?? 'exact'
-  const masked = { start: before.start, lead: before.lead, value: null, max: null, bound, masked: true, rule: 'masked' } as const
+  const masked = {
+    start: before.start,
+    lead: before.lead,
+    value: null,
+    max: null,
+    bound,
+    masked: true,
+    rule: 'masked',
+  } as const
   if (unit) {
     if (unit.unit.class === 'time') return drop('date or duration')
     if (NAMING.has(unit.written) && !standsAlone(lexicon, around, start, unit.end)) return drop('masked name')

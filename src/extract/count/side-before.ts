@@ -11,6 +11,10 @@ import { type Word, wordOf } from './words.ts'
 
 /** A modifier has at most so many characters. */
 const MODIFIER = 8
+/** Verbs that govern a rate and are no part of its name. */
+const BEFORE_RATE = /^(?:力争|确保|争取|实现|使|让|要求|提高|提升|达到|保持|降低|全年|做到)$/
+/** The name of a rate has at most so many characters. */
+const RATE = 8
 const MARK = /^[、:"'\s]$/
 /** jieba leaves these on a noun before a number: 师|生计, 及时|率为. */
 const TAIL = /^[\u4e00-\u9fff](?:计|共|约|达|为|要|有|近)$/
@@ -35,18 +39,38 @@ export function sideBefore(
     return verbAlone(lexicon, around, rest, words, lastWord.verb, candidate)
   }
   const head = title ?? (noun ? headOf(rest, noun) : lastWord.kind === 'noun' ? last : null)
-  const object = head && !title ? withModifier(rest, words, head) : head
-  const nounClass = noun
-    ? (lexicon.nouns.get(noun) ?? null)
-    : title
-      ? text[title.start] === '《'
-        ? 'title'
-        : null
-      : object
-        ? classBySuffix(lexicon, text.slice(object.start, object.end))
-        : null
+  const object = title ?? (head && (noun === '率' ? rateOf(rest, words, head) : withModifier(rest, words, head)))
+  const nounClass = title
+    ? titleClass(text, title)
+    : noun
+      ? (lexicon.nouns.get(noun) ?? null)
+      : suffixClass(lexicon, text, object)
   const { verb, remote } = verbBefore(text, rest, words, object ? object.start : last.end, nounClass)
   return { object, nounClass, verb: change ?? verb, second: remote, changed }
+}
+
+/** A book's title may be of what was printed; a quoted name tells nothing. */
+function titleClass(text: string, title: Span): string | null {
+  return text[title.start] === '《' ? 'title' : null
+}
+
+function suffixClass(lexicon: IndicatorLexicon, text: string, object: Span | null): string | null {
+  return object && classBySuffix(lexicon, text.slice(object.start, object.end))
+}
+
+/** 投诉+办结+率: a rate is named by all words before it. */
+function rateOf(rest: readonly Span[], words: readonly Word[], head: Span): Span {
+  let { start } = head
+  for (let i = rest.length - 1; i >= 0 && head.end - start < RATE; i--) {
+    const token = rest[i] as Span
+    if (token.end > start) continue
+    const word = words[i] as Word
+    // 及时+率, 办结+率; but not 的+率, 力争+合格率, 提高+率
+    const joins = word.kind === 'noun' || token.end - token.start > 1
+    if (token.end < start || !joins || (word.kind === 'verb' && BEFORE_RATE.test(word.verb.verb))) break
+    start = token.start
+  }
+  return { start, end: head.end }
 }
 
 /** 接受咨询(150人次) names consultations; 家属咨询(30人) does not, for 人 counts none. */
@@ -97,7 +121,7 @@ function verbAlone(
 const TESTS: ReadonlySet<string> = new Set(['service', 'sample', 'collect'])
 
 /** Who acts is not what is counted: 县医院义诊(145人次). */
-const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'place', 'inspected'])
+const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'place', 'area', 'school', 'inspected'])
 
 /** Leaves out, from the number backwards, what names nothing, and takes the verb of change out of it. */
 function withoutFillers(lexicon: IndicatorLexicon, text: string, tokens: readonly Span[], ratio: boolean) {

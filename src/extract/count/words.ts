@@ -31,16 +31,16 @@ function verbOf(lexicon: IndicatorLexicon, form: string): CountVerb | undefined 
   const rest = OUTCOME.exec(form)?.groups?.rest
   const inner = rest === undefined ? undefined : lexicon.verbs.get(rest)
   if (inner && inner.classes.length > 0) return { ...inner, verb: form }
-  const classes = whole || rest !== undefined ? classesByPart(lexicon, rest ?? form) : undefined
+  const classes = whole || rest !== undefined ? classesByPart(lexicon, rest ?? form, rest !== undefined) : undefined
   if (classes) return { verb: form, classes, weak: true, ...(whole?.nominal && { nominal: true }) }
   return whole ?? withoutAdverb(lexicon, form)
 }
 
 /** 夜查, 起获: a character tells what a verb does that the lexicon does not have. */
-function classesByPart(lexicon: IndicatorLexicon, form: string): readonly string[] | undefined {
+function classesByPart(lexicon: IndicatorLexicon, form: string, outcome: boolean): readonly string[] | undefined {
   return form.length > 2
     ? undefined
-    : (lexicon.verbParts.get(form.at(-1) ?? '') ?? lexicon.verbParts.get(form[0] ?? ''))
+    : (lexicon.verbParts.get(form.at(-1) ?? '') ?? (outcome ? lexicon.verbParts.get(form[0] ?? '') : undefined))
 }
 
 function withoutAdverb(lexicon: IndicatorLexicon, form: string): CountVerb | undefined {

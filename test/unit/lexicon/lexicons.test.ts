@@ -16,7 +16,7 @@ describe.each(LEXICONS)('the lexicon %s', (name) => {
   it('has entries, each valid under its schema', () => {
     const check = compileCheck(`lexicon/${name}`)
     expect(entries.length).toBeGreaterThan(0)
-    expect(entries.flatMap((entry, i) => check(entry) ?? []).slice(0, 5)).toEqual([])
+    expect(entries.flatMap((entry) => check(entry) ?? []).slice(0, 5)).toEqual([])
   })
 
   it('has no entry twice', () => {
