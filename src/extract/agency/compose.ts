@@ -32,10 +32,17 @@ function composeKind(reader: Reader, hit: HeadHit, head: Head, floor: number): B
     if (named && named.dropped === null) return named
   }
   if (!region && head.word === '所') return composeTownOffice(reader, hit, head, floor)
-  const start = region?.start ?? hit.start
+  const start = region?.start ?? schoolStart(reader, hit, head, floor)
   const drop = reasonToDrop(reader, hit, head, region, floor)
   const rule = region ? `${head.form}-with-region` : `bare-${head.form}`
   return toBody(hit, head, start, region?.parts ?? [], rule, drop)
+}
+
+/** 校团委, 院学生会: the school's own, called by its last character. */
+function schoolStart({ text, starts }: Reader, hit: HeadHit, head: Head, floor: number): number {
+  const before = hit.start - 1
+  if (head.type !== 'social_organization' || before < floor || !'校院系'.includes(text.charAt(before))) return hit.start
+  return starts[before] === before ? before : hit.start
 }
 
 function readRegionBefore(reader: Reader, hit: HeadHit, head: Head, floor: number): Region | null {

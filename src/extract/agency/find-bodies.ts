@@ -2,7 +2,7 @@ import type { Head } from '../../lexicon/agency-heads.ts'
 import type { Body } from './body.ts'
 import { composeBody } from './compose.ts'
 import type { HeadHit } from './head-hits.ts'
-import { joinBodies } from './join.ts'
+import { joinBodies, MAX_NAME } from './join.ts'
 import type { Reader } from './reader.ts'
 import { readUnit } from './units.ts'
 
@@ -72,7 +72,7 @@ function makeBody(reader: Reader, hit: HeadHit, bodies: readonly Body[], floor: 
   const asMember =
     unit && last && last.end === hit.start ? joinBodies(reader.text, last, asUnit(hit, unit), unit) : null
   if (asMember && !(kind?.joins && unit?.hosts === null)) return asMember
-  if (kind?.form === 'named' && last && last.end === hit.start && goesOn(last)) {
+  if (kind?.form === 'named' && last && last.end === hit.start && goesOn(last) && hit.end - last.start <= MAX_NAME) {
     // 惠民超市 and 有限公司 make one name, 中国石油 and 大学 another
     return { ...last, end: hit.end, type: kind.type, word: kind.word, dropped: null }
   }

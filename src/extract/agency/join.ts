@@ -7,18 +7,22 @@ const NATIONAL_LINE = /(?:总局|总署|国家统计局|司法部|经济部|国�
 const CABINET = /^(?:国务院|行政院)$/
 /** Firms and banks whose branches follow their name. */
 const FIRMS: ReadonlySet<AgencyType> = new Set(['finance', 'enterprise'])
+/** Bodies whose offices are of their own type, whatever they do (a school's legal aid centre). */
+const CAMPUS: ReadonlySet<AgencyType> = new Set(['education', 'social_organization'])
 /** Governments whose offices bear their name in front. */
 const SEATS = /^(?:行署|行政公署|政府|管委会|管理委员会|特区政府)$/
+/** No name of a body is longer, in characters. */
+export const MAX_NAME = 48
 const LEVELS: readonly AgencyLevel[] = ['national', 'province', 'city', 'county', 'township']
 const PARTY_TITLE = /书记|副书记|委员|成员/y
 const PARTY = /(?:党组|党委|党支部|党总支)$/
 
 /** The one body that a host and what stands right behind it make together; null where they are two. */
 export function joinBodies(text: string, host: Body, member: Body, head: Head): Body | null {
-  if (host.end !== member.start || host.self) return null
+  if (host.end !== member.start || host.self || member.end - host.start > MAX_NAME) return null
   if (!joins(text, host, member, head)) return null
   const inherits =
-    (host.type === 'education' && member.type !== 'social_organization') ||
+    (CAMPUS.has(host.type) && member.type !== 'social_organization') ||
     host.type === 'media' ||
     (FIRMS.has(host.type) && /队$/.test(head.word)) ||
     head.word === '办事处' ||

@@ -106,7 +106,7 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     handedOn: {
       object: kind ? text.slice(kind.start, kind.end) : object,
       nounClass,
-      verb: before.verb ?? inherited,
+      verb: before.verb ?? last?.verb ?? null,
       unit: candidate.unit,
     },
   }
@@ -145,19 +145,20 @@ function sidesOf(
     candidate,
     text[lead - 1] === '等',
   )
-  return { before, after, own: chooseSide(before, after, candidate) }
+  return { before, after, own: chooseSide(before, after, candidate, ceiling) }
 }
 
 /** A noun that the unit can count comes before an unknown one, and what stands behind the number before what stands in front. */
-function chooseSide(before: Side, after: Side, { unitClass, unit }: Candidate): Side {
+function chooseSide(before: Side, after: Side, { unitClass, unit }: Candidate, ceiling: number): Side {
   const fits = ({ nounClass }: Side) => nounClass !== null && isCountable(nounClass, unitClass, unit)
   if (fits(after)) return after
   if (fits(before)) return before
   const unknown = (side: Side) => side.object !== null && side.nounClass === null
   if (unknown(before) && (!unknown(after) || before.verb)) return before
   if (unknown(after)) return after
-  // 2部投诉电话: what stands directly behind is counted even where the lexicon would not have it so
-  return after.object !== null && unitClass !== 'person' ? after : NOTHING
+  // 2部投诉电话: what stands directly behind is counted even where the lexicon would not have it so,
+  // but what the next number follows (3户救助金8万元) is its own
+  return after.object !== null && after.object.end < ceiling && unitClass !== 'person' ? after : NOTHING
 }
 
 /** 以上, 左右 behind a unit belong to neither side. */

@@ -122,11 +122,13 @@ function withUnit(around: Surroundings, amount: Amount, before: Before, unit: Un
   return { ...base, value: scale(tail.value), max, ...named(unit), ...money, rule }
 }
 
+const FAR = / {0,2}(?:[-—~]{1,2}|至|到) {0,2}/y
+
 /** 4吨至5吨, 100名—150名: the range's other end has the unit again. */
 function readFarEnd(text: string, amount: Amount, unit: UnitReading): { value: number; end: number } | null {
-  const mark = /^ {0,2}(?:[-—~]{1,2}|至|到) {0,2}/.exec(text.slice(unit.end, unit.end + 6))
-  if (!mark) return null
-  const far = readAmount(text, unit.end + mark[0].length)
+  FAR.lastIndex = unit.end
+  if (!FAR.test(text)) return null
+  const far = readAmount(text, FAR.lastIndex)
   if (!far || far.max !== null || far.value <= amount.value || !text.startsWith(unit.written, far.end)) return null
   return { value: far.value, end: far.end + unit.written.length }
 }

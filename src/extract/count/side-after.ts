@@ -75,11 +75,31 @@ function phraseIn(
   }
   const knownClass = known === null ? undefined : lexicon.nouns.get(known)
   if (fits(phrase) && !(known !== null && isActor(knownClass) && isFollowedByVerb(tokens, words, known))) return phrase
+  const shorter =
+    phrase && !fits(phrase) ? shorterPhrase(lexicon, around, tokens, words, from, phrase.to, candidate) : null
+  if (shorter && known === null) return shorter
   if (known === null) return phrase
   const start = tokens[0]?.start ?? 0
   const end = start + known.length
   const to = tokens.findIndex((token) => token.start >= end)
   return { object: { start, end }, nounClass: lexicon.nouns.get(known) ?? null, to: to < 0 ? tokens.length : to }
+}
+
+/** 62位老人+听得津津有味: jieba's nouns may run on into what they do; the longest beginning that can be counted is taken. */
+function shorterPhrase(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  tokens: readonly Span[],
+  words: readonly Word[],
+  from: number,
+  end: number,
+  { unitClass, unit }: Candidate,
+): Phrase | null {
+  for (let to = end - 1; to > from; to--) {
+    const phrase = phraseFrom(lexicon, around, tokens.slice(0, to), words.slice(0, to), from)
+    if (phrase?.nounClass && phrase.to === to && isCountable(phrase.nounClass, unitClass, unit)) return phrase
+  }
+  return null
 }
 
 /** …等(19家)维护权益单位: behind a list that 等 closes, the first noun that can be counted so sums it up. */

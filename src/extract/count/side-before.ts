@@ -95,30 +95,36 @@ function verbAlone(
   candidate: Candidate,
 ): Side {
   const last = rest.at(-1) as Span
-  const before = rest.at(-2)
   const { verb: near, remote } = verbBefore(around.text, rest, words, last.start, null)
   const second = near ?? remote
-  const noun =
-    before?.end === last.start ? longestNounBefore(lexicon, around, (rest[0] as Span).start, before.end) : null
-  const nounClass = noun === null ? undefined : lexicon.nouns.get(noun)
-  // 免费尿样检测(82份): what is tested need not be known
-  if (
-    noun === null &&
-    before?.end === last.start &&
-    words.at(-2)?.kind === 'noun' &&
-    before.end - before.start >= 2 &&
-    verb.classes.some((of) => TESTS.has(of))
-  ) {
-    return { object: before, nounClass: null, verb, second, changed: false }
-  }
-  const taken =
-    nounClass !== undefined && !ACTORS.has(nounClass) && isCountable(nounClass, candidate.unitClass, candidate.unit)
-  if (!noun || !taken) return { object: null, nounClass: null, verb, second, changed: false }
-  return { object: { start: last.start - noun.length, end: last.start }, nounClass, verb, second, changed: false }
+  const taken = objectBefore(lexicon, around, rest, words, candidate)
+  return { object: taken?.object ?? null, nounClass: taken?.nounClass ?? null, verb, second, changed: false }
 }
 
-/** Classes of verbs that take what they work on before them. */
-const TESTS: ReadonlySet<string> = new Set(['service', 'sample', 'collect'])
+/** 问卷回收(386份), 旧灯箱拆了(19个): the noun directly before a verb, unless it is who acts. */
+function objectBefore(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  rest: readonly Span[],
+  words: readonly Word[],
+  { unitClass, unit }: Candidate,
+): { object: Span; nounClass: string | null } | null {
+  const before = rest.at(-2)
+  if (before?.end !== rest.at(-1)?.start || !before || words.at(-2)?.kind !== 'noun') return null
+  const noun = longestNounBefore(lexicon, around, (rest[0] as Span).start, before.end)
+  const object = noun === null ? before : { start: before.end - noun.length, end: before.end }
+  const nounClass =
+    noun === null
+      ? classBySuffix(lexicon, around.text.slice(object.start, object.end))
+      : (lexicon.nouns.get(noun) ?? null)
+  if (
+    nounClass === null
+      ? object.end - object.start < 2
+      : ACTORS.has(nounClass) || !isCountable(nounClass, unitClass, unit)
+  )
+    return null
+  return { object, nounClass }
+}
 
 /** Who acts is not what is counted: 县医院义诊(145人次). */
 const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'place', 'area', 'school', 'inspected'])
