@@ -116,7 +116,8 @@ function collectNames(): Map<string, PlaceName> {
   }
   const addAll = (place: Place) => {
     const { stems, contractions } = shorterNames(place.name)
-    for (const name of new Set([place.name, ...contractions])) for (const spelt of spellings(name)) add(spelt, 'full', place)
+    for (const name of new Set([place.name, ...contractions]))
+      for (const spelt of spellings(name)) add(spelt, 'full', place)
     for (const name of stems) for (const spelt of spellings(name)) add(spelt, 'short', place)
   }
   for (const division of listDivisions()) addAll({ ...division, until: null })

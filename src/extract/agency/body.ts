@@ -1,6 +1,7 @@
 import type { AgencyLevel, AgencyType } from '../../core/record.generated.ts'
-import type { TypeFamily } from '../../lexicon/agency-heads.ts'
-import type { RegionPart } from './regions.ts'
+import type { Head, TypeFamily } from '../../lexicon/agency-heads.ts'
+import type { HeadHit } from './head-hits.ts'
+import type { RegionPart } from './region.ts'
 
 /** A body on its way from a head in the text to a mention. */
 export interface Body {
@@ -18,4 +19,27 @@ export interface Body {
   readonly rule: string
   /** Why it is no mention, though what follows may join it (工商 in 工商雁塔分局); null where it is one. */
   readonly dropped: string | null
+}
+
+/** The body that a head and what was read before it make. */
+export function toBody(
+  hit: HeadHit,
+  head: Head,
+  start: number,
+  parts: Body['parts'],
+  rule: string,
+  dropped: string | null,
+): Body {
+  return {
+    start,
+    end: hit.end,
+    type: head.type,
+    infer: head.infer,
+    headLevel: head.level,
+    parts,
+    word: head.word,
+    self: false,
+    rule,
+    dropped,
+  }
 }

@@ -1,7 +1,7 @@
 import type { AgencyLevel, Region as RecordRegion } from '../../core/record.generated.ts'
 import type { Place } from '../../lexicon/places.ts'
 import type { Body } from './body.ts'
-import type { RegionPart } from './regions.ts'
+import type { RegionPart } from './region.ts'
 
 /** Levels that a head sets whatever place stands before it: a 所 is of the town, a 总局 of the nation. */
 const FIXED: ReadonlySet<AgencyLevel> = new Set(['national', 'township'])

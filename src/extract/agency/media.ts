@@ -3,7 +3,7 @@ import type { Span } from '../../core/span.ts'
 import type { Body } from './body.ts'
 import type { HeadHit } from './head-hits.ts'
 import { type Reader, tokenStartBefore } from './reader.ts'
-import type { RegionPart } from './regions.ts'
+import type { RegionPart } from './region.ts'
 
 const PAPER = /(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|周报|周刊|月刊|导报|电视报|青年报|报|刊|新闻|画报)$/
 const DOCUMENT =

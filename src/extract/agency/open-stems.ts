@@ -1,7 +1,8 @@
 import type { AgencyWords } from '../../lexicon/agencies.ts'
 import { maskStart } from './masks.ts'
 import { isHan, type Reader, tokenStartBefore } from './reader.ts'
-import { type Region, readRegion } from './regions.ts'
+import type { Region } from './region.ts'
+import { readRegion } from './regions.ts'
 
 /** What stands before a head that needs a name of its own: 恒信商贸 before 有限公司. */
 export interface OpenStem {

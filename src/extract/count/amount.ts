@@ -51,7 +51,7 @@ export function readAmount(text: string, start: number): Amount | null {
   return withVague(text, { start, end, value, max, bound, numeral })
 }
 
-/** 1640千克, 3千米: 千 belongs to the unit where it is the numeral's only one; 一万五千米 counts 米. */
+/** 1500千克, 3千米: 千 belongs to the unit where it is the numeral's only one; 一万五千米 counts 米. */
 function withoutThousand(text: string, numeral: NumeralReading): { value: number; end: number } | null {
   const [digits, unit, ...more] = numeral.tokens
   if (digits?.token.kind !== 'digits' || unit?.token.kind !== 'unit' || unit.token.power !== 3 || more.length > 0)

@@ -14,7 +14,7 @@ export interface Candidate extends Span {
   readonly rule: string
   /** Where the words begin that bound it, which may stand before its span: 不少于. */
   readonly lead: number
-  /** Whether the counted noun itself stands as the unit: 12成员单位. */
+  /** Whether the counted noun itself stands as the unit: 9成员单位. */
   readonly nounUnit: boolean
 }
 

@@ -133,7 +133,7 @@ function sidesOf(
   const behind = behindBound(text, candidate.end)
   const before = sideBefore(lexicon, around, withoutTitles(text, tokensIn(from, lead)), candidate)
   if (candidate.nounUnit) {
-    // 12成员单位: the noun that is the unit is the object too
+    // 9成员单位: the noun that is the unit is the object too
     const object = { start: candidate.end - candidate.unit.length, end: candidate.end }
     const after = sideAfter(lexicon, around, tokensIn(behind, clauseEnd(text, behind, ceiling)), candidate)
     return { before, after, own: { ...NOTHING, object, nounClass: lexicon.nouns.get(candidate.unit) ?? null } }

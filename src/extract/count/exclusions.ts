@@ -22,10 +22,10 @@ export function whyNumberCountsNothing(around: Surroundings, amount: Amount): st
   return null
 }
 
-/** Digits that are mostly other words: 拾起, 伍家. */
+/** Digits that are mostly other words: 伍家. */
 const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾幺]$/
 
-/** 纬二街, 民生二字: one Chinese digit inside a word; 近千, 前三 are cut as words too. */
+/** 南八街: one Chinese digit inside a word; 近千, 前三 are cut as words too. */
 function isInsideWord({ text, isBorder }: Surroundings, { start, end }: Amount): boolean {
   return (
     /^[\u4e00-\u9fff]$/.test(text.slice(start, end)) &&
@@ -40,7 +40,7 @@ export function whyUnitCountsNothing(text: string, amount: Amount, unit: UnitRea
   if (unit.written === '分' && isClock(text, amount, unit)) return 'clock time'
   if (FORMAL.test(text.slice(amount.start, amount.end)) && unit.unit.class !== 'money') return 'other word'
   if (isArticle(text, amount, unit)) return 'article'
-  // 2.3本项目, 3.5家: things come whole, but for what is sold in parts (2356.3条)
+  // 2.3本项目, 3.5家: things come whole, but for what is sold in parts (1250.5条)
   if (WHOLE.has(unit.unit.class) && !Number.isInteger(amount.value)) return 'decimal of things'
   // 十个一活动, 六个一工程
   if (unit.written === '个' && text[unit.end] === '一') return 'set phrase'

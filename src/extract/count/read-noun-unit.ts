@@ -14,7 +14,7 @@ export interface NounUnit {
   readonly end: number
 }
 
-/** The counted noun directly behind a number without classifier (12成员单位, 300多市民), or null. */
+/** The counted noun directly behind a number without classifier (9成员单位, 300多市民), or null. */
 export function readNounUnit(
   lexicon: CountLexicon,
   around: Surroundings,

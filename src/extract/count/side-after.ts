@@ -7,10 +7,10 @@ import { classBySuffix, longestNounBefore, longestNounFrom } from './nouns.ts'
 import { titleAfter } from './titles.ts'
 import { type Word, wordOf } from './words.ts'
 
-/** A relative clause is looked through at most this many words: 4名(接听晚会热线的)工作人员. */
+/** A relative clause is looked through at most this many words: 3名(负责讲解的)志愿者. */
 const RELATIVE = 10
 
-/** Reads what stands behind a count in its clause: (30余名)工作人员参加, (8期)科学健康的消费知识, (22起)当场调解. */
+/** Reads what stands behind a count in its clause: (30余名)工作人员参加, (6期)通俗易懂的用药知识, (22起)当场调解. */
 export function sideAfter(
   lexicon: IndicatorLexicon,
   around: Surroundings,
@@ -61,14 +61,14 @@ function phraseIn(
   const known = longestNounFrom(lexicon, around, tokens[0]?.start ?? 0)
   let from = isDe(0) ? 1 : 0
   if (!known && !begins(words, from)) {
-    // 4名接听热线的工作人员, 百余人参加的演练: the relative clause of what can be counted so
+    // 3名负责讲解的志愿者, 百余人参加的演练: the relative clause of what can be counted so
     const de = tokens.findIndex((_, i) => i < RELATIVE && isDe(i))
     if (de < 1 || !begins(words, de + 1)) return null
     const relative = phraseFrom(lexicon, around, tokens, words, de + 1)
     return fits(relative) ? relative : null
   }
   let phrase = phraseFrom(lexicon, around, tokens, words, from)
-  // 8期科学健康的消费知识
+  // 6期通俗易懂的用药知识
   while (phrase && isDe(phrase.to) && begins(words, phrase.to + 1) && !fits(phrase)) {
     from = phrase.to + 1
     phrase = phraseFrom(lexicon, around, tokens, words, from)

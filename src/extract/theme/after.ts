@@ -3,9 +3,9 @@ import { type Candidate, lastOpenedBefore, makeCandidate, type Scene } from './c
 import type { Quotation } from './quotations.ts'
 import { hanLength, isEventName } from './wording.ts'
 
-/** What says that a theme follows: 主题为, 主题确定为:, 主题是, 主题——, 主题:, 【主题】 */
+/** What says that a theme follows: 主题为, 主题确定为:, 主题是, 口号叫, 主题——, 主题:, 【主题】 */
 const SAYS =
-  /(?:[语词]|内容)? ?(?:\([^()\n]{0,12}\))?(?:(?:也|仍|就|都|均|分别|统一|继续|被|已){0,2}(?:确定|设定|拟定|拟|确立|明确|命名|定名|选定|公布|定)?(?:是|为|即|系)[: ]{0,2}|[】\]]? ?: ?|[】\]] ?|—{1,2}|-{2,3})/y
+  /(?:[语词]|内容)? ?(?:\([^()\n]{0,12}\))?(?:(?:也|仍|就|都|均|分别|统一|继续|被|已){0,2}(?:确定|设定|拟定|拟|确立|明确|命名|定名|选定|公布|定)?(?:是|为|即|系|叫[做作]?|称)[: ]{0,2}|[】\]]? ?: ?|[】\]] ?|—{1,2}|-{2,3})/y
 /** Words between 主题是 and the quoted slogan: 主题是由市安委办提出的“…”. */
 const GAP = /^[^,。;:!?\n]{0,20}[的了]$/
 const JOINT = /^ ?(?:[、]|和|与|及|以及|暨)? ?$/

@@ -22,17 +22,22 @@ const OF_YEAR = /年度?(?:的|活动|宣传|总|大|主要|维权|消费){0,3} 
 /** Quoted slogans in front of the theme word: 围绕“…”年主题, 以“…”、“…”为主题, “…”成为今年的主题. */
 export function findQuotedBefore(scene: Scene, word: Span): Candidate[] {
   const { text, quotations } = scene
-  const last = lastOpenedBefore(quotations, word.start)
-  const nearest = quotations[last]
+  let last = lastOpenedBefore(quotations, word.start)
+  let nearest = quotations[last]
   if (nearest === undefined || !nearest.closed || nearest.after > word.start) return []
-  if (word.start - nearest.after > REACH) return []
-  const link = text.slice(nearest.after, word.start)
-  if (!LINK.test(link)) return []
+  let link = text.slice(nearest.after, word.start)
+  // “…”是今年“3·15”的主题: the event's name in quotes is a part of the link
+  const slogan = quotations[last - 1]
+  if (slogan?.closed && isEventName(text.slice(nearest.start, nearest.end))) {
+    link = text.slice(slogan.after, nearest.open) + link
+    nearest = slogan
+    last--
+  }
+  if (word.start - nearest.after > REACH || !LINK.test(link)) return []
   const ofYear = OF_YEAR.test(link) || /[今当本]年/.test(link)
   const found: Candidate[] = []
   const take = (quotation: Quotation, rule: string) => {
-    const words = text.slice(quotation.start, quotation.end)
-    const reason = whyNot(scene, words, link, text.slice(Math.max(0, quotation.open - 8), quotation.open), word)
+    const reason = whyNot(scene, quotation, link, word)
     const candidate = makeCandidate(text, quotation, rule, reason, ofYear)
     if (candidate) found.unshift(candidate)
     return reason === null
@@ -50,11 +55,13 @@ export function findQuotedBefore(scene: Scene, word: Span): Candidate[] {
   return found
 }
 
-function whyNot(scene: Scene, words: string, link: string, before: string, word: Span): string | null {
+function whyNot(scene: Scene, quotation: Quotation, link: string, word: Span): string | null {
   const { text } = scene
+  const words = text.slice(quotation.start, quotation.end)
+  const before = text.slice(Math.max(0, quotation.open - 8), quotation.open)
   const behind = text.slice(word.end, word.end + 16)
   // 以学习《禁毒法》为主题: the title is a part of the theme
-  if (text[word.start - link.length - 1] === '》' && PHRASE.test(before)) return 'title in a phrase'
+  if (text[quotation.after - 1] === '》' && PHRASE.test(before)) return 'title in a phrase'
   if (isEventName(words)) return 'event name'
   if (hanLength(words) < 2) return 'too short'
   if (OTHER_WORD.test(behind)) return 'another word'

@@ -1,0 +1,90 @@
+import type { AgencyType } from '../../core/record.generated.ts'
+import type { Head } from '../../lexicon/agency-heads.ts'
+import { type Body, toBody } from './body.ts'
+import { composeNamed } from './compose-named.ts'
+import { dropSector, listsFirms } from './fields.ts'
+import type { HeadHit } from './head-hits.ts'
+import { readLocalStem } from './local-stems.ts'
+import { isBounded, type Reader, tokenStartBefore } from './reader.ts'
+import type { Region } from './region.ts'
+import { readRegion } from './regions.ts'
+import { isCollective, readNumber } from './surroundings.ts'
+
+// 西安市工商局, 工商局, 市委, 市工商
+export function composeKind(reader: Reader, hit: HeadHit, head: Head, floor: number): Body {
+  const region = readRegionBefore(reader, hit, head, floor)
+  if (!region && !head.bare && NAMEABLE.has(head.type) && head.form === 'body') {
+    const named = composeNamed(reader, hit, head, floor)
+    if (named && named.dropped === null) return named
+  }
+  if (!region && head.word === '所') return composeTownOffice(reader, hit, head, floor)
+  const start = region?.start ?? schoolStart(reader, hit, head, floor)
+  const drop = reasonToDrop(reader, hit, head, region, floor)
+  const rule = region ? `${head.form}-with-region` : `bare-${head.form}`
+  return toBody(hit, head, start, region?.parts ?? [], rule, drop)
+}
+
+/** 校团委, 院学生会: the school's own, called by its last character. */
+function schoolStart({ text, starts }: Reader, hit: HeadHit, head: Head, floor: number): number {
+  const before = hit.start - 1
+  if (head.type !== 'social_organization' || before < floor || !'校院系'.includes(text.charAt(before))) return hit.start
+  return starts[before] === before ? before : hit.start
+}
+
+function readRegionBefore(reader: Reader, hit: HeadHit, head: Head, floor: number): Region | null {
+  const kind = head.form === 'body'
+  const region = readRegion(reader, hit.start, { floor, doubtful: kind || head.form === 'host' })
+  if (region || !(kind || head.type === 'media')) return region
+  // 花莲第二信用合作社
+  const ordinal = readNumber(reader.text, hit.start, floor)
+  if (ordinal < hit.start) return readRegion(reader, ordinal, { floor, doubtful: true })
+  // 区文化和广电旅游体育局: more fields of work before the one of the head
+  const fields = readFields(reader, hit.start, floor)
+  return fields < hit.start ? readRegion(reader, fields, { floor, doubtful: false }) : null
+}
+
+function readFields({ text, lexicon }: Reader, end: number, floor: number): number {
+  let start = end
+  for (let count = 0; count < 4; count++) {
+    const joined = start > floor && '和与'.includes(text.charAt(start - 1)) ? start - 1 : start
+    const hit = lexicon.fields.longest(text, joined, floor)
+    if (!hit) break
+    start = joined - hit.length
+  }
+  return start
+}
+
+/** Types whose kinds of body take a name as well as a region: 港华燃气公司 */
+const NAMEABLE: ReadonlySet<AgencyType> = new Set(['enterprise', 'finance'])
+
+function reasonToDrop(reader: Reader, hit: HeadHit, head: Head, region: Region | null, floor: number): string | null {
+  const { text } = reader
+  if (region?.collective) return 'collective'
+  if (head.form === 'sector') return dropSector(reader, hit, region)
+  if (head.form === 'carrier') return listsFirms(text, hit) ? null : 'bare-carrier'
+  if (head.form === 'host') return 'host-alone'
+  if (region) return head.form === 'ranked' && !isRanked(region, head) ? 'no-rank' : null
+  if (!head.bare) return 'no-region'
+  if (isCollective(reader, hit.start, floor)) return 'collective'
+  return isBounded(reader, hit.start, floor) || hit.end - hit.start > 2 ? null : 'inside-a-word'
+}
+
+// 沙河所: an office called by its town, between marks and where jieba sees two words
+function composeTownOffice(reader: Reader, hit: HeadHit, head: Head, floor: number): Body {
+  const stem = readLocalStem(reader, hit.start, floor)
+  const marked = stem === 0 || (stem > 0 && '、。,;:)\n'.includes(reader.text.charAt(stem - 1)))
+  const whole = tokenStartBefore(reader, hit.start) === stem && tokenStartBefore(reader, hit.end) === hit.start
+  const drop = marked && whole && hit.start - stem === 2 ? null : 'no-region'
+  return toBody(hit, head, drop ? hit.start : stem, [], 'town-office', drop)
+}
+
+/** 市行 and 省公司 have a rank; 银行 and 超市公司 have none. */
+function isRanked(region: Region, head: Head): boolean {
+  const last = region.parts[region.parts.length - 1]
+  if (!last || last.kind === 'prefix') return false
+  // 西安公司, __行: too little to be a body's name
+  if (head.word === '公司' || head.word === '行') return last.kind === 'plain' || last.place?.form === 'full'
+  if (head.type === 'media') return last.kind === 'place' && last.place?.form !== 'full'
+  if (head.word === '所') return last.kind !== 'plain' && last.kind !== 'place'
+  return last.level !== null || head.word !== '委'
+}

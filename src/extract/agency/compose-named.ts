@@ -1,0 +1,46 @@
+import type { AgencyType } from '../../core/record.generated.ts'
+import type { Head } from '../../lexicon/agency-heads.ts'
+import { type Body, toBody } from './body.ts'
+import type { HeadHit } from './head-hits.ts'
+import { readLocalStem } from './local-stems.ts'
+import { readOpenStem } from './open-stems.ts'
+import type { Reader } from './reader.ts'
+import { isCollective, isVenue } from './surroundings.ts'
+
+/** 22家城市联盟: several, not one. */
+const COUNTED = /^[\d余多几数两三四五六七八九十][家所个名间支]$/
+
+/** Heads that name a place as often as a body. */
+const BROAD = new Set(['中心', '站'])
+
+/** Types whose named heads are too common a word for a name without a region (管理处, 中心). */
+const GENERIC: ReadonlySet<AgencyType> = new Set(['other_government'])
+
+/** Bodies that are called by a small place: 石桥小学, 石桥社区卫生服务中心 */
+const PLACED: ReadonlySet<AgencyType> = new Set(['education', 'other', 'social_organization'])
+
+// 恒信商贸有限公司, 市家具协会, 西安邮电学院, 楚风日报
+export function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): Body | null {
+  const stem = readOpenStem(reader, hit.start, floor)
+  if (!stem) return null
+  const word = reader.text.slice(stem.start, hit.end)
+  const rule = stem.region ? 'named-with-region' : 'named'
+  const body = (drop: string | null) => toBody(hit, head, stem.start, stem.region?.parts ?? [], rule, drop)
+  if (stem.region?.collective) return body('collective')
+  if (COUNTED.test(reader.text.slice(Math.max(0, stem.start - 1), stem.start + 1))) return body('counted')
+  const limited = word.endsWith('有限公司') || word.endsWith('有限责任公司')
+  const paper = head.type === 'media' && stem.marked && hit.start - stem.start <= 4
+  const adjoins =
+    stem.start === floor && floor > 0 && (PLACED.has(head.type) || (head.joins && hit.start - stem.start <= 6))
+  const local = adjoins || (PLACED.has(head.type) && readLocalStem(reader, hit.start, floor) >= 0)
+  if (
+    !stem.region &&
+    !adjoins &&
+    ((GENERIC.has(head.type) && !(stem.proper && stem.marked && !BROAD.has(head.word))) ||
+      (stem.start === floor && floor > 0))
+  )
+    return body('no-name')
+  if (!stem.region && !stem.proper && !limited && !paper && !local) return body('no-name')
+  if (isCollective(reader, stem.start, floor) && !stem.region) return body(stem.proper ? null : 'collective')
+  return body(head.venue && (stem.trimmed || isVenue(reader, stem.start, hit.end, floor)) ? 'venue' : null)
+}

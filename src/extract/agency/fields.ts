@@ -1,0 +1,29 @@
+import type { HeadHit } from './head-hits.ts'
+import type { Reader } from './reader.ts'
+import type { Region } from './region.ts'
+
+/** Marks and words that close a field of work which stands for its body: 市工商、消协, 涵江公安联合 */
+const AFTER_SECTOR = /[、,。;:)\s和及与等以联在对的也将会]|$/y
+
+/** Why a field of work names no body here (卫生 in 卫生工作); null where it names one. */
+export function dropSector(reader: Reader, hit: HeadHit, region: Region | null): string | null {
+  if (!region) return 'bare-sector'
+  AFTER_SECTOR.lastIndex = hit.end
+  if (!AFTER_SECTOR.test(reader.text)) return 'sector-goes-on'
+  const before = reader.text.charAt(region.start - 1)
+  return '我全本该各'.includes(before) && before !== '' ? 'collective' : null
+}
+
+const FIRMS_FOLLOW =
+  /(?:[、,和与及](?:电信|移动|联通|铁通|网通)){0,3}(?:等|[两三四五]家)[^。,、;\n]{0,8}?(?:企业|公司|运营商|单位)/y
+const FIRMS_PRECEDE = /(?:电信|移动|联通|铁通|网通)[、和]$/
+
+// 电信、移动等企业; 移动、联通两家公司
+export function listsFirms(text: string, hit: HeadHit): boolean {
+  FIRMS_FOLLOW.lastIndex = hit.end
+  const match = FIRMS_FOLLOW.exec(text)
+  if (!match) return false
+  return (
+    match[0].startsWith('、') || /^[和与及]/.test(match[0]) || FIRMS_PRECEDE.test(text.slice(hit.start - 3, hit.start))
+  )
+}

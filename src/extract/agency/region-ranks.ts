@@ -1,0 +1,86 @@
+import type { AgencyLevel } from '../../core/record.generated.ts'
+import { readLocalStem, wholeStem } from './local-stems.ts'
+import { maskStart } from './masks.ts'
+import { isBounded, isHanBetween, type Reader, startsWord, tokenStartBefore } from './reader.ts'
+import type { RegionPart } from './region.ts'
+
+/** Words for a rank, the longer before those they end with. */
+const RANK_WORDS: ReadonlyArray<readonly [string, AgencyLevel]> = [
+  ['校区', null],
+  ['自治区', 'province'],
+  ['自治州', 'city'],
+  ['自治县', 'county'],
+  ['自治旗', 'county'],
+  ['街道', 'township'],
+  ['苏木', 'township'],
+  ['省', 'province'],
+  ['市', 'city'],
+  ['州', 'city'],
+  ['盟', 'city'],
+  ['县', 'county'],
+  ['区', 'county'],
+  ['旗', 'county'],
+  ['镇', 'township'],
+  ['乡', 'township'],
+]
+const RANK_ENDS = new Set(RANK_WORDS.map(([word]) => word.charCodeAt(word.length - 1)))
+
+const MULTIPLE = /^[省市县区州旗镇乡盟街]+$/
+
+/** Reads a place that shows its rank, or the rank alone: XX市, 沙河镇, 市; null where none ends at the offset. */
+export function readRanked(reader: Reader, end: number, floor: number): RegionPart | null {
+  const { text, lexicon } = reader
+  if (!RANK_ENDS.has(text.charCodeAt(end - 1))) return null
+  const ranked = RANK_WORDS.find(([word]) => end - word.length >= floor && text.endsWith(word, end))
+  if (!ranked) return null
+  const [word, level] = ranked
+  const stemEnd = end - word.length
+  const plain: RegionPart = { start: stemEnd, end, level, place: null, kind: 'plain' }
+  // XX市工商局
+  const masked = maskStart(text, stemEnd, floor)
+  if (masked < stemEnd) return { start: masked, end, level, place: null, kind: 'masked' }
+  const tokenStart = Math.max(floor, tokenStartBefore(reader, end))
+  if (tokenStart >= stemEnd) {
+    // 沙河|镇司法所
+    const stem = level === 'township' ? readLocalStem(reader, stemEnd, floor) : -1
+    if (stem >= 0) return { start: stem, end, level, place: null, kind: 'unknown' }
+    // 花莲|区, 新|校区
+    const known = lexicon.places.endingAt(text, stemEnd, floor)
+    if (known?.form === 'short' && startsWord(reader, known.start, floor))
+      return { start: known.start, end, level, place: null, kind: 'unknown' }
+    if (word === '校区') return readCampus(reader, stemEnd, end, floor)
+    return standsAlone(reader, stemEnd, floor) ? plain : null
+  }
+  const stem = text.slice(tokenStart, stemEnd)
+  if (MULTIPLE.test(stem) || isPointer(stem)) return plain
+  if (word !== '校区' && lexicon.words.compound.has(stem + word)) return null
+  if (lexicon.words.border.has(stem)) return plain
+  // 察素齐镇 as one token
+  if (stem.length > 4 || !isHanBetween(text, tokenStart, stemEnd)) return null
+  return {
+    start: level === 'township' ? wholeStem(reader, tokenStart, stemEnd, floor) : tokenStart,
+    end,
+    level,
+    place: null,
+    kind: 'unknown',
+  }
+}
+
+// 新校区, 长安校区
+function readCampus(reader: Reader, stemEnd: number, end: number, floor: number): RegionPart | null {
+  if (stemEnd <= floor) return null
+  const start = Math.max(floor, tokenStartBefore(reader, stemEnd))
+  if (stemEnd - start > 4 || '各两个本我'.includes(reader.text.charAt(start))) return null
+  return { start, end, level: null, place: null, kind: 'unknown' }
+}
+
+/** A rank behind a single character is the end of a name that jieba cut apart (忠|州), not a rank. */
+function standsAlone(reader: Reader, offset: number, floor: number): boolean {
+  if (isBounded(reader, offset, floor)) return true
+  return offset - tokenStartBefore(reader, offset) > 1 || isPointer(reader.text.charAt(offset - 1))
+}
+
+/** 全市, 各县, 我区, 本省 */
+function isPointer(stem: string): boolean {
+  return stem.length === 1 && '全各我本该此两贵由与和在向及经对到以从为请被将据按同跟给'.includes(stem)
+}
