@@ -30,7 +30,7 @@ export function codebook(dialect: Dialect): string {
 }
 
 const JOINS = `A mention belongs to the summary whose \`id\` and \`document_path\` are its \`summary_id\` and \`document_path\`; a summary to the document
-whose \`path\` is its \`document_path\`. Two files of the same bytes hold summaries of the same \`id\`: join on both columns.`
+whose \`path\` is its \`document_path\`. Join on both columns.`
 
 const ONCE = `## Counting each essay once 每文计一次
 

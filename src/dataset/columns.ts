@@ -25,7 +25,7 @@ const OF_DOCUMENT: ForeignKey = {
   reference: { resource: 'documents', fields: ['path'] },
 }
 
-// two files of the same bytes hold summaries of the same id: the path tells them apart
+// the id alone tells summaries apart; with the path, tables join to documents too
 const OF_SUMMARY: ForeignKey = {
   fields: ['summary_id', 'document_path'],
   reference: { resource: 'summaries', fields: ['id', 'document_path'] },

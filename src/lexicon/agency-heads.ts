@@ -122,9 +122,11 @@ export function loadAgencyHeads(): Map<string, readonly Head[]> {
   return heads
 }
 
-/** The fields of work that heads are composed of. */
+/** The fields of work that heads are composed of; the stems of firms are brands. */
 export function loadFields(): string[] {
-  return readEntries<HeadEntry>('agency-heads').flatMap((entry) => [...(entry.stems ?? []), ...(entry.sector ?? [])])
+  return readEntries<HeadEntry>('agency-heads')
+    .filter(({ type }) => type !== 'finance')
+    .flatMap((entry) => [...(entry.stems ?? []), ...(entry.sector ?? [])])
 }
 
 /** A head that is a whole name. */

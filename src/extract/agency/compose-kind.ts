@@ -19,7 +19,7 @@ export function composeKind(reader: Reader, hit: HeadHit, head: Head, floor: num
   }
   if (!region && head.word === '所') return composeTownOffice(reader, hit, head, floor)
   const start = region?.start ?? schoolStart(reader, hit, head, floor)
-  const drop = reasonToDrop(reader, hit, head, region, floor)
+  const drop = reasonToDrop(reader, hit, head, { region, start, floor })
   const rule = region ? `${head.form}-with-region` : `bare-${head.form}`
   return toBody(hit, head, start, region?.parts ?? [], rule, drop)
 }
@@ -57,7 +57,14 @@ function readFields({ text, lexicon }: Reader, end: number, floor: number): numb
 /** Types whose kinds of body take a name as well as a region: 港华燃气公司 */
 const NAMEABLE: ReadonlySet<AgencyType> = new Set(['enterprise', 'finance'])
 
-function reasonToDrop(reader: Reader, hit: HeadHit, head: Head, region: Region | null, floor: number): string | null {
+interface Before {
+  readonly region: Region | null
+  /** Where the name would begin. */
+  readonly start: number
+  readonly floor: number
+}
+
+function reasonToDrop(reader: Reader, hit: HeadHit, head: Head, { region, start, floor }: Before): string | null {
   const { text } = reader
   if (region?.collective) return 'collective'
   if (head.form === 'sector') return dropSector(reader, hit, region)
@@ -66,7 +73,7 @@ function reasonToDrop(reader: Reader, hit: HeadHit, head: Head, region: Region |
   if (region) return head.form === 'ranked' && !isRanked(region, head) ? 'no-rank' : null
   if (!head.bare) return 'no-region'
   if (isCollective(reader, hit.start, floor)) return 'collective'
-  return isBounded(reader, hit.start, floor) || hit.end - hit.start > 2 ? null : 'inside-a-word'
+  return isBounded(reader, start, floor) || hit.end - start > 2 ? null : 'inside-a-word'
 }
 
 // 沙河所: an office called by its town, between marks and where jieba sees two words
@@ -74,7 +81,8 @@ function composeTownOffice(reader: Reader, hit: HeadHit, head: Head, floor: numb
   const stem = readLocalStem(reader, hit.start, floor)
   const marked = stem === 0 || (stem > 0 && '、。,;:)\n'.includes(reader.text.charAt(stem - 1)))
   const whole = tokenStartBefore(reader, hit.start) === stem && tokenStartBefore(reader, hit.end) === hit.start
-  const drop = marked && whole && hit.start - stem === 2 ? null : 'no-region'
+  const behind = stem === floor && floor > 0
+  const drop = (marked || behind) && whole && hit.start - stem === 2 ? null : 'no-region'
   return toBody(hit, head, drop ? hit.start : stem, [], 'town-office', drop)
 }
 

@@ -21,7 +21,7 @@ const PLACED: ReadonlySet<AgencyType> = new Set(['education', 'other', 'social_o
 
 // 恒信商贸有限公司, 市家具协会, 西安邮电学院, 楚风日报
 export function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): Body | null {
-  const stem = readOpenStem(reader, hit.start, floor)
+  const stem = readOpenStem(reader, hit.start, floor, head.type === 'education' || head.type === 'other')
   if (!stem) return null
   const word = reader.text.slice(stem.start, hit.end)
   const rule = stem.region ? 'named-with-region' : 'named'

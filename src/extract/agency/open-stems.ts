@@ -22,15 +22,18 @@ const MAX_WITHOUT_REGION = 14
 /** 长春街小学 is a school in a street */
 const STREET = new Set('街路道桥门巷湖山里弄口庄河江'.split(''))
 
-/** Reads leftwards to the region, border word or mark that a name begins after; null where no word is between. */
-export function readOpenStem(reader: Reader, end: number, floor: number): OpenStem | null {
+/**
+ * Reads leftwards to the region, border word or mark that a name begins after; null where no word is between.
+ * @param doubtful whether a short name of a place that is a word as well (和平) counts right before the head
+ */
+export function readOpenStem(reader: Reader, end: number, floor: number, doubtful = false): OpenStem | null {
   const { text, lexicon } = reader
   const limit = Math.max(floor, end - MAX_CHARS)
   let start = end
   let named = end
   let singles = 0
   while (start > limit) {
-    const region = readRegion(reader, start, { floor: limit, doubtful: start === end })
+    const region = readRegion(reader, start, { floor: limit, doubtful: doubtful && start === end })
     if (region && !(region.collective || opensStreet(text, region, start))) {
       const proper = named < end || region.parts.some((part) => part.kind !== 'prefix')
       return { start: region.start, region, proper, marked: isMarked(text, region.start), trimmed: false }

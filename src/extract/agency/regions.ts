@@ -16,8 +16,9 @@ export function readRegion(reader: Reader, end: number, options: RegionOptions):
     if (!part) break
     if (!outranks(part, parts[0])) {
       // XX县城关第二小学: the doubtful name is a smaller place here
-      if (parts[0]?.place?.form !== 'doubtful') break
-      parts[0] = { ...parts[0], level: null, place: null, kind: 'unknown' }
+      const [below] = parts
+      if (!below || (below.place?.form !== 'doubtful' && below.kind !== 'unknown')) break
+      parts[0] = { ...below, level: null, place: null, kind: 'unknown' }
     }
     parts.unshift(part)
     start = part.start

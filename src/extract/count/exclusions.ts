@@ -40,6 +40,9 @@ export function whyUnitCountsNothing(text: string, amount: Amount, unit: UnitRea
   if (unit.written === '分' && isClock(text, amount, unit)) return 'clock time'
   if (FORMAL.test(text.slice(amount.start, amount.end)) && unit.unit.class !== 'money') return 'other word'
   if (isArticle(text, amount, unit)) return 'article'
+  // “三轮”: a word of one digit in quotation marks of its own is a name
+  if (amount.end - amount.start === 1 && /[“‘]/.test(text[amount.start - 1] ?? '') && /[”’]/.test(text[unit.end] ?? ''))
+    return 'set phrase'
   // 2.3本项目, 3.5家: things come whole, but for what is sold in parts (1250.5条)
   if (WHOLE.has(unit.unit.class) && !Number.isInteger(amount.value)) return 'decimal of things'
   // 十个一活动, 六个一工程

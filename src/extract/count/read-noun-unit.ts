@@ -14,6 +14,22 @@ export interface NounUnit {
   readonly end: number
 }
 
+/** What places are called, behind a list of them. */
+const PLACE = /[市县区旗镇乡村省州地]/
+/** A list of places is looked at this far back. */
+const REACH = 60
+
+/** 东山、西山、南河(三镇): a number of places that is the number of those listed before it. */
+function sumsUp(text: string, { start, end, value }: Amount): boolean {
+  if (!PLACE.test(text[end] ?? '') || !/^[两二三四五六七八九]$/.test(text.slice(start, end))) return false
+  const list =
+    text
+      .slice(Math.max(0, start - REACH), start)
+      .split(/[,，。;；\n—]/)
+      .at(-1) ?? ''
+  return list.split(/[、和及与]/).length === value
+}
+
 /** The counted noun directly behind a number without classifier (9成员单位, 300多市民), or null. */
 export function readNounUnit(
   lexicon: CountLexicon,
@@ -25,6 +41,7 @@ export function readNounUnit(
   const at = amount.end
   const written = text.slice(amount.start, at)
   if (!Number.isInteger(amount.value)) return null
+  if (sumsUp(text, amount)) return { noun: text[at] as string, end: at + 1 }
   const vague = near || amount.bound === 'over' || amount.bound === 'about'
   if (!vague && (amount.value < 2 || !/^\d/.test(written) || CODE.test(written))) return null
   const noun = longestNounAt(lexicon.indicators, around, at)

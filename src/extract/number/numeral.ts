@@ -1,8 +1,6 @@
 import { accumulate, type Token } from './accumulate.ts'
 import { tokenFrom } from './tokens.ts'
 
-export { CHINESE_DIGITS } from './forms.ts'
-
 /**
  * Value of a numeral in canonical text, or null where the words are none: `12,600`, `1 200`, `3.5`,
  * `一万二千三百`, `壹佰贰拾`, `廿三`, `两千四百五` (2450), `3万5千`, `1.2万`, `二〇一〇` (2010), `-3`, `负二点五`.
