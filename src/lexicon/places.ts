@@ -108,7 +108,8 @@ function collectNames(): Map<string, PlaceName> {
   )
   const add = (name: string, form: PlaceForm, place: Place) => {
     if (form === 'short' && ambiguous.get(name) === 'never') return
-    const shown = form === 'short' && ambiguous.has(name) && place.level === 'county' ? 'doubtful' : form
+    const shown =
+      form === 'short' && ambiguous.has(name) && (place.level === 'county' || place.until !== null) ? 'doubtful' : form
     const old = names.get(name)
     const places = [...(old?.places ?? []), place].sort((a, b) => RANK.indexOf(a.level) - RANK.indexOf(b.level))
     const surest = old && SURENESS.indexOf(old.form) < SURENESS.indexOf(shown) ? old.form : shown

@@ -69,7 +69,7 @@ const CLASHES: ReadonlyMap<string, string> = new Map([
   ['所', '谓有在以得需学见'],
   ['站', '点'],
   ['处', '理罚于'],
-  ['网', '吧络站上点格友民店购箱'],
+  ['网', '吧络站点格友民店购箱'],
   ['中', '学心央'],
   ['小', '学'],
   ['厂', '区名址长房内里门牌家商'],
@@ -90,7 +90,8 @@ function fitsRight(reader: Reader, start: number, end: number, heads: readonly H
   const { text, lexicon } = reader
   if (end === text.length) return true
   const length = end - start
-  if (length <= 3 && cutsCommonWord(reader, end)) return false
+  // 仙桃网上 is on the site; 网上 alone has no region and makes no body
+  if (length <= 3 && cutsCommonWord(reader, end) && text.slice(start, end + 1) !== '网上') return false
   // 法律协会: 律协 is none, its first character ends the word before
   if (length === 2 && (reader.starts[end - 1] as number) > start && cutsCommonWord(reader, start)) return false
   const last = text.charAt(end - 1)

@@ -49,7 +49,7 @@ export function readOpenStem(reader: Reader, end: number, floor: number, doubtfu
     const word = text.slice(tokenStart, start)
     if (isDigits(word) && !(start === end && word.length <= 3)) break
     if (!isHan(unit) && !isWordLetter(unit)) break
-    if (endsNames(lexicon.words, word) && !(word.length === 1 && isWithin(reader, tokenStart, limit))) break
+    if (endsNames(lexicon.words, word) && !(word.length === 1 && SOFT.includes(word) && isWithin(reader, tokenStart, limit))) break
     singles = word.length === 1 ? singles + 1 : 0
     start = tokenStart
     if (isProper(lexicon.words, word, singles)) named = start
@@ -62,6 +62,9 @@ export function readOpenStem(reader: Reader, end: number, floor: number, doubtfu
   if (end - start > MAX_WITHOUT_REGION) return null
   return { start, region: null, proper: named < end, marked, trimmed: false }
 }
+
+/** Border characters that names hold as well. */
+const SOFT = '都中上下年日月同为会向经可能便才正自由里内外后前间号起如去来走看进用'
 
 /**
  * Whether a border character stands inside a name after all: jieba cut a name that it does not know into pieces

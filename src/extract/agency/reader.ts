@@ -11,9 +11,10 @@ export interface Reader {
 
 export function createReader({ text, borders }: Passage, lexicon: AgencyLexicon): Reader {
   const starts = new Uint32Array(text.length)
-  for (let token = 0, i = 0; i < starts.length; i++) {
-    if (i === borders[token + 1]) token++
-    starts[i] = borders[token] as number
+  for (let token = 0; token + 1 < borders.length; token++) {
+    const start = borders[token] as number
+    const end = borders[token + 1] as number
+    for (let i = start; i < end; i++) starts[i] = start
   }
   return { text, starts, lexicon }
 }
