@@ -49,7 +49,11 @@ export function readOpenStem(reader: Reader, end: number, floor: number, doubtfu
     const word = text.slice(tokenStart, start)
     if (isDigits(word) && !(start === end && word.length <= 3)) break
     if (!isHan(unit) && !isWordLetter(unit)) break
-    if (endsNames(lexicon.words, word) && !(word.length === 1 && SOFT.includes(word) && isWithin(reader, tokenStart, limit))) break
+    if (
+      endsNames(lexicon.words, word) &&
+      !(word.length === 1 && SOFT.includes(word) && isWithin(reader, tokenStart, limit))
+    )
+      break
     singles = word.length === 1 ? singles + 1 : 0
     start = tokenStart
     if (isProper(lexicon.words, word, singles)) named = start
