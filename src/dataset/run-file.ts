@@ -21,7 +21,7 @@ export function createInputList(): InputList {
 /** The text of run.json. */
 export function runFile(run: RunFacts, inputs: string, totals: Totals, files: readonly FileFacts[]): string {
   const facts = {
-    $schema: 'https://zongjie.dev/schemas/run.schema.json',
+    $schema: 'https://zongjie.example/schemas/run.schema.json',
     zongjie: run.version,
     versions: sorted(run.versions),
     options: sorted(run.options),

@@ -86,8 +86,8 @@ it('has schemas that are schemas, and a row of documents.csv is as its schema sa
   const names = ['record', 'document', 'summary-row', 'mention-row', 'reject', 'run']
   for (const name of names) ajv.addSchema(readSchema(name))
   for (const name of names)
-    expect(ajv.getSchema(`https://zongjie.dev/schemas/${name}.schema.json`)).toBeTypeOf('function')
-  const validate = ajv.getSchema('https://zongjie.dev/schemas/document.schema.json')
+    expect(ajv.getSchema(`https://zongjie.example/schemas/${name}.schema.json`)).toBeTypeOf('function')
+  const validate = ajv.getSchema('https://zongjie.example/schemas/document.schema.json')
   expect(validate?.(sample('a.txt').row)).toBe(true)
   expect(validate?.(rejectedRow('a.txt'))).toBe(true)
   expect(validate?.({ ...rejectedRow('a.txt'), status: 'lost' })).toBe(false)

@@ -1,13 +1,14 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { DateMention } from '../../../../src/core/record.generated.ts'
 import type { Span } from '../../../../src/core/span.ts'
 import { createDateExtractor } from '../../../../src/extract/date/date-extractor.ts'
 import { resolveDate } from '../../../../src/normalize/resolve-date.ts'
+import { sharedFolder } from '../../../support/shared.ts'
 import { barePassage } from './bare-passage.ts'
 
 /** Other projects' cases, beside the project's own folder; they are not shipped with it. */
-const CASES = new URL('../../../../../shared/cases/subset-explicit-dates.json', import.meta.url)
+const folder = sharedFolder('cases')
 
 interface Expected extends Span {
   readonly text: string
@@ -26,8 +27,7 @@ interface Exemption {
 }
 
 const FLOOR = 0.95
-const present = existsSync(CASES)
-const cases: readonly Case[] = present ? JSON.parse(readFileSync(CASES, 'utf8')) : []
+const cases: readonly Case[] = folder ? JSON.parse(readFileSync(`${folder}/subset-explicit-dates.json`, 'utf8')) : []
 const exemptions: readonly Exemption[] = JSON.parse(
   readFileSync(new URL('../../../spec/exempt-dates.json', import.meta.url), 'utf8'),
 )
@@ -60,7 +60,7 @@ function score(of: Exemption['of'], same: Same): { f1: number; missed: string[] 
   return { f1: (2 * right) / (expected + made), missed }
 }
 
-describe.skipIf(!present)('explicit dates of other projects (skipped where ../shared is absent)', () => {
+describe.skipIf(folder === null)('explicit dates of other projects', () => {
   it.each([
     ['span', sameSpan],
     ['value', sameValue],
