@@ -1,5 +1,6 @@
 import type { Head } from '../../lexicon/agency-heads.ts'
 import type { Reader } from './reader.ts'
+import { verbAhead } from './verb-ahead.ts'
 
 /** A head in the text. */
 export interface HeadHit {
@@ -90,6 +91,8 @@ function fitsRight(reader: Reader, start: number, end: number, heads: readonly H
   const { text, lexicon } = reader
   if (end === text.length) return true
   const length = end - start
+  // 该行为 is a deed, 支行为 a branch that does one
+  if (length > 1 && verbAhead(text, end) && !/^[该此其]行$/.test(text.slice(start, end))) return true
   // 仙桃网上 is on the site; 网上 alone has no region and makes no body
   if (length <= 3 && cutsCommonWord(reader, end) && text.slice(start, end + 1) !== '网上') return false
   // 法律协会: 律协 is none, its first character ends the word before

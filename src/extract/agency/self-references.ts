@@ -1,6 +1,7 @@
 import type { AgencyLexicon, SelfWord } from '../../lexicon/agencies.ts'
 import type { Body } from './body.ts'
 import type { HeadHit } from './head-hits.ts'
+import { verbAhead } from './verb-ahead.ts'
 
 /** Words that make another word of what follows 我: 我部分, 我所在, 我行动. */
 const GOES_ON: ReadonlyMap<string, string> = new Map([
@@ -86,7 +87,10 @@ function longestWord(text: string, offset: number, lexicon: AgencyLexicon): Self
 function callsItself(text: string, offset: number, pointer: number, word: string): boolean {
   const end = offset + pointer + word.length
   const first = text.charAt(offset)
-  if (GOES_ON.get(word)?.includes(text.charAt(end)) && text.charAt(end) !== '') return false
+  // 我行为客户… and 该行走进… are the bank; 自我行为 and 该行为 are deeds
+  const deed = first === '我' ? text[offset - 1] === '自' : text.startsWith('行为', end - 1)
+  const acts = !deed && verbAhead(text, end)
+  if (!acts && GOES_ON.get(word)?.includes(text.charAt(end)) && text.charAt(end) !== '') return false
   if (first === '该') return THIRD_PERSON.has(word)
   if (first === '本') return !'报社市院队班站部台刊乡村系科委处办'.includes(word)
   if (pointer === 2) return word.length > 1 || '校院系局行'.includes(word)

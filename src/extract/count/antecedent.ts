@@ -1,5 +1,6 @@
 import type { CountVerb } from '../../lexicon/indicators.ts'
 import type { Candidate } from './candidate.ts'
+import { isCountable } from './countable.ts'
 import type { Side } from './governed.ts'
 
 /** What a count hands on to the next ones of its sentence, which leave it out. */
@@ -46,12 +47,18 @@ const ITS_OWN = new Set(['investigate', 'participate', 'attend', 'view', 'exchan
  */
 export function antecedentOf(
   { named, byUnit }: Past,
-  { unit }: Candidate,
+  { unit, unitClass }: Candidate,
   before: Side,
   listed: boolean,
 ): Antecedent | null {
   const same = byUnit.get(unit) ?? null
-  if (listed || before.changed) return same ?? named
+  if (listed || before.changed) {
+    // 8家媒体共(90人): firms are no people
+    return (
+      same ??
+      (unitClass === 'person' && named?.nounClass && !isCountable(named.nounClass, unitClass, unit) ? null : named)
+    )
+  }
   const own = before.verb?.classes.some((of) => ITS_OWN.has(of)) && !before.verb.classes.includes('resolve')
   return own && same?.nounClass !== 'case' ? null : same
 }

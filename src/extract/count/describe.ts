@@ -1,5 +1,5 @@
 import { type Passage, tokenAt } from '../../core/passage.ts'
-import type { CountMention } from '../../core/record.generated.ts'
+import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
 import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
@@ -13,6 +13,7 @@ import { isPlanned } from './planned.ts'
 import { sideAfter } from './side-after.ts'
 import { sideBefore } from './side-before.ts'
 import { withoutTitles } from './titles.ts'
+import { traitsOf } from './traits.ts'
 
 /** How far back a sentence is read for the words of time and plan before a count. */
 const REACH = 120
@@ -51,23 +52,47 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
     const memory = createMemory(GOES_ON.test(text.slice(sentence.start, sentence.start + 4)) ? before : NO_PAST)
     /** Where the last count's own words end: what it counts does not count again for the next. */
     let floor = sentence.start
+    let head: Head | null = null
     const mentions = candidates.map((candidate, i) => {
-      const ceiling = Math.min(sentence.end, candidates[i + 1]?.start ?? text.length)
-      const sides = sidesOf(lexicon, passage, candidate, floor, ceiling)
+      const next = candidates[i + 1]
+      const ceiling = Math.min(sentence.end, next?.start ?? text.length)
+      const worth =
+        next && isWorth(text, candidate, next) ? Math.min(sentence.end, candidates[i + 2]?.start ?? text.length) : 0
+      const behind = worth && next ? next.end + 1 : behindBound(text, candidate.end)
+      const sides = sidesOf(lexicon, passage, candidate, floor, { start: behind, end: worth || ceiling })
       const listed = i > 0 && LISTED.test(text.slice(floor, candidate.lead))
       const count = describeOne(text, candidate, sides, memory.past, listed)
-      floor = count.end
+      floor = Math.min(count.end, ceiling)
       memory.add(count.handedOn)
       const { object, action, evidence } = count
+      const scored = score(evidence)
+      const indicator: Indicator = head && isMember(head, candidate, sides) ? head.indicator : scored
+      head = { indicator, unit: candidate.unit }
       return mentionOf(text, candidate, {
         object,
         action,
-        indicator: score(evidence),
+        indicator,
         ...timeOf(text, sentence, candidate),
       })
     })
     return { mentions, past: memory.past }
   }
+}
+
+/** The count before in a list: what it measures goes for its members too. */
+interface Head {
+  readonly indicator: Indicator
+  readonly unit: string
+}
+
+/** Units of bodies, and nouns that tell of a body only what kind it is. */
+const BODY_UNITS: ReadonlySet<string> = new Set(['家', '户', '个'])
+const KIND_OF_BODY: ReadonlySet<string | null> = new Set([null, 'organization', 'inspected', 'matter', 'school'])
+
+/** 参加单位26家,其中餐饮业(8家)、药店(2家): a member that has no verb of its own takes part like the whole. */
+function isMember({ indicator, unit }: Head, candidate: Candidate, { before, after, own }: Sides): boolean {
+  if (indicator !== 'organizations_involved' || unit !== candidate.unit || !BODY_UNITS.has(unit)) return false
+  return own === before && own.object !== null && !before.verb && !after.verb && KIND_OF_BODY.has(own.nounClass)
 }
 
 interface Sides {
@@ -97,11 +122,15 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     { verb: inherited, share: after.verb ? 0.6 : 1 },
   ].flatMap(({ verb, share }) => (verb ? [{ verb, share: verb.weak ? share * WEAK : share }] : []))
   const nouns = [nounClass, other].filter((noun) => noun !== null)
+  const governing = before.verb ?? inherited ?? after.verb
+  const traits = traitsOf(object, governing, nounClass, candidate, () =>
+    text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
+  )
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {
     object,
-    action: (before.verb ?? inherited ?? after.verb)?.verb ?? null,
-    evidence: { nouns, verbs, unit: candidate.unit, unitClass: candidate.unitClass },
+    action: governing?.verb ?? null,
+    evidence: { nouns, verbs, traits, unit: candidate.unit, unitClass: candidate.unitClass },
     end: Math.max(candidate.end, own === after && own.object ? own.object.end : 0),
     handedOn: {
       object: kind ? text.slice(kind.start, kind.end) : object,
@@ -117,7 +146,7 @@ function sidesOf(
   passage: Passage,
   candidate: Candidate,
   floor: number,
-  ceiling: number,
+  { start: behind, end: ceiling }: Span,
 ): Sides {
   const { text } = passage
   const around: Surroundings = {
@@ -130,7 +159,6 @@ function sidesOf(
   const page = /\n {0,3}\d{1,3} {0,3}\n {0,3}$/.exec(text.slice(Math.max(0, candidate.lead - 12), candidate.lead))
   const lead = page ? candidate.lead - page[0].length : candidate.lead
   const from = clauseStart(text, lead, page ? Math.max(0, lead - 30) : Math.min(floor, lead))
-  const behind = behindBound(text, candidate.end)
   const before = sideBefore(lexicon, around, withoutTitles(text, tokensIn(from, lead)), candidate)
   if (candidate.nounUnit) {
     // 9成员单位: the noun that is the unit is the object too
@@ -145,11 +173,16 @@ function sidesOf(
     candidate,
     text[lead - 1] === '等',
   )
-  return { before, after, own: chooseSide(before, after, candidate, ceiling) }
+  return { before, after, own: chooseSide(text, before, after, candidate, ceiling) }
 }
 
 /** A noun that the unit can count comes before an unknown one, and what stands behind the number before what stands in front. */
-function chooseSide(before: Side, after: Side, { unitClass, unit }: Candidate, ceiling: number): Side {
+function chooseSide(text: string, before: Side, after: Side, candidate: Candidate, ceiling: number): Side {
+  const { unitClass, unit } = candidate
+  // 价值近2万元的假酒: what is worth it is the object, and the figure its value
+  if (unitClass === 'money' && before.nounClass === 'value' && after.object && text[candidate.end] === '的') {
+    return { ...after, nounClass: 'value' }
+  }
   const fits = ({ nounClass }: Side) => nounClass !== null && isCountable(nounClass, unitClass, unit)
   if (fits(after)) return after
   if (fits(before)) return before
@@ -160,6 +193,19 @@ function chooseSide(before: Side, after: Side, { unitClass, unit }: Candidate, c
   // but what the next number follows (3户救助金8万元) is its own
   return after.object !== null && after.object.end < ceiling && unitClass !== 'person' ? after : NOTHING
 }
+
+/** 15床价值近3万元的被子: whether the next count only says what the things of this one are worth or weigh. */
+function isWorth(text: string, candidate: Candidate, next: Candidate): boolean {
+  return (
+    text[next.end] === '的' &&
+    next.lead - candidate.end <= WORTH_REACH &&
+    /^(?:总|共)?(?:价值|市值|货值|面值|总值|估值|售价|单价|重量?|总重)[达约为共计]{0,2}$/.test(
+      text.slice(candidate.end, next.lead),
+    )
+  )
+}
+
+const WORTH_REACH = 6
 
 /** 以上, 左右 behind a unit belong to neither side. */
 function behindBound(text: string, end: number): number {

@@ -4,6 +4,8 @@ import type { UnitReading } from './read-unit.ts'
 
 /** 第3, 第 三, 第1、2: ordinals. */
 const ORDINAL = /第 {0,2}(?:[\d一二三四五六七八九十]{1,3} {0,2}[、,至到和与—~-] {0,2}){0,2}$/
+/** 三届(六次)全会, 二届(三次): the second ordinal of a session. */
+const SESSION = /[一二三四五六七八九十\d]届 {0,2}$/
 /** A letter or a second point before a number makes it a code: A4, H7, 2.1.3, 3·15; so does 农历, of a date. */
 const CODE =
   /(?<!RMB|CNY|USD|HKD|EUR)[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
@@ -16,7 +18,7 @@ const CLOCK = /[时点::] {0,2}$/
 export function whyNumberCountsNothing(around: Surroundings, amount: Amount): string | null {
   const { text } = around
   const before = text.slice(Math.max(0, amount.start - 12), amount.start)
-  if (ORDINAL.test(before)) return 'ordinal'
+  if (ORDINAL.test(before) || SESSION.test(before)) return 'ordinal'
   if (CODE.test(before) && !HEADING.test(before)) return 'code'
   if (isInsideWord(around, amount)) return 'inside a word'
   return null
@@ -43,11 +45,35 @@ export function whyUnitCountsNothing(text: string, amount: Amount, unit: UnitRea
   // “三轮”: a word of one digit in quotation marks of its own is a name
   if (amount.end - amount.start === 1 && /[“‘]/.test(text[amount.start - 1] ?? '') && /[”’]/.test(text[unit.end] ?? ''))
     return 'set phrase'
+  if (isSetPhrase(text, amount, unit)) return 'set phrase'
   // 2.3本项目, 3.5家: things come whole, but for what is sold in parts (1250.5条)
   if (WHOLE.has(unit.unit.class) && !Number.isInteger(amount.value)) return 'decimal of things'
   // 十个一活动, 六个一工程
   if (unit.written === '个' && text[unit.end] === '一') return 'set phrase'
   return null
+}
+
+/** What 三包 (repair, exchange, refund) stands with; 没收香烟三包 counts. */
+const WARRANTY_BEFORE =
+  /(?:产品|商品|家电|汽车|手机|农机|电器|鞋类|服装|履行|实行|执行|落实|违反|国家|新|“|《|及|和|、)$/
+const WARRANTY_AFTER =
+  /^[”》]?(?:规定|政策|责任|义务|法|期|凭证|服务|知识|有效|标准|条例|问题|投诉|纠纷|承诺|制度|内容|范围|维修)/
+
+/** 家电(三包)规定, 法治(二轮)规划: words of one Chinese digit that count nothing where they stand so. */
+function isSetPhrase(text: string, { start }: Amount, unit: UnitReading): boolean {
+  const first = text[start]
+  const written = unit.written
+  if (first === '三' && written === '包' && unit.end === start + 2) {
+    return (
+      WARRANTY_BEFORE.test(text.slice(Math.max(0, start - 4), start)) ||
+      WARRANTY_AFTER.test(text.slice(unit.end, unit.end + 4))
+    )
+  }
+  return (
+    written === '轮' &&
+    unit.end === start + 2 &&
+    /(?:法治|普法|法治建设)$/.test(text.slice(Math.max(0, start - 4), start))
+  )
 }
 
 function isClock(text: string, amount: Amount, unit: UnitReading): boolean {

@@ -6,6 +6,8 @@ import type { UnitClass } from '../../lexicon/units.ts'
 export interface Evidence {
   readonly nouns: readonly string[]
   readonly verbs: readonly { readonly verb: CountVerb; readonly share: number }[]
+  /** What traits.ts tells of the words themselves; rules name them like classes of nouns. */
+  readonly traits: readonly string[]
   readonly unitClass: UnitClass
   readonly unit: string
 }
@@ -15,10 +17,11 @@ const SECOND = 0.6
 
 /** Chooses the indicator whose rules weigh most; `other` where no rule fits. */
 export function createIndicatorScorer(lexicon: IndicatorLexicon): (evidence: Evidence) => Indicator {
-  return ({ nouns, verbs, unit, unitClass }) => {
+  return ({ nouns, verbs, traits, unit, unitClass }) => {
     const sums = new Map<Indicator, number>()
     for (const rule of lexicon.rules) {
-      const weight = rule.weight * nounShare(rule, nouns) * verbShare(rule, verbs) * unitShare(rule, unit, unitClass)
+      const weight =
+        rule.weight * nounShare(rule, nouns, traits) * verbShare(rule, verbs) * unitShare(rule, unit, unitClass)
       if (weight > 0) sums.set(rule.indicator, (sums.get(rule.indicator) ?? 0) + weight)
     }
     let best: Indicator = 'other'
@@ -33,8 +36,8 @@ export function createIndicatorScorer(lexicon: IndicatorLexicon): (evidence: Evi
   }
 }
 
-function nounShare(rule: IndicatorRule, nouns: readonly string[]): number {
-  if (!rule.noun) return 1
+function nounShare(rule: IndicatorRule, nouns: readonly string[], traits: readonly string[]): number {
+  if (!rule.noun || traits.some((trait) => rule.noun?.includes(trait))) return 1
   const at = nouns.findIndex((noun) => rule.noun?.includes(noun))
   return at < 0 ? 0 : at === 0 ? 1 : SECOND
 }

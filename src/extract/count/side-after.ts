@@ -14,11 +14,14 @@ const RELATIVE = 10
 export function sideAfter(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  tokens: readonly Span[],
+  all: readonly Span[],
   candidate: Candidate,
   summing = false,
 ): Side {
   const { text } = around
+  // 2万元的“黑心”棉: what 的 leads to may be a quoted name
+  const tokens =
+    all[1] && text.slice(all[0]?.start, all[0]?.end) === '的' && titleAfter(text, all[1].start) ? all.slice(1) : all
   const first = tokens[0]
   if (!first || /^[、和及与,]/.test(text.slice(first.start, first.start + 1))) return NOTHING
   const title = titleAfter(text, first.start)
@@ -32,8 +35,12 @@ export function sideAfter(
       changed: false,
     }
   }
+  const near = phraseIn(lexicon, around, rest, words, candidate)
+  const fits = near?.nounClass && isCountable(near.nounClass, candidate.unitClass, candidate.unit)
   const phrase =
-    phraseIn(lexicon, around, rest, words, candidate) ?? (summing ? firstKnown(lexicon, around, rest, candidate) : null)
+    (fits ? near : modified(lexicon, around, rest, words, candidate)) ??
+    near ??
+    (summing ? firstKnown(lexicon, around, rest, candidate) : null)
   if (!phrase) return { object: null, nounClass: null, verb: firstVerb(words, 0), changed: false }
   const { object, nounClass, to } = phrase
   return { object, nounClass, verb: firstVerb(words, to), changed: false }
@@ -83,6 +90,35 @@ function phraseIn(
   const end = start + known.length
   const to = tokens.findIndex((token) => token.start >= end)
   return { object: { start, end }, nounClass: lexicon.nouns.get(known) ?? null, to: to < 0 ? tokens.length : to }
+}
+
+/** Classifiers whose noun may stand far behind: people and firms. */
+const FAR_HEADED: ReadonlySet<string> = new Set(['名', '多名', '位', '家', '户', '员'])
+/** Words behind which another phrase begins: 3名向群众…, 5家在市场…. */
+const ANOTHER = /^(?:向|对|给|为|在|到|于|把|将|被|让|以|从|由|就|因|并|均|都|已|共|也|则|还|等)$/
+
+/** 3名县以上(领导), 8位省、市局(负责人), 5家较大规模食品(企业): the noun behind modifiers, where no verb but the first word is. */
+function modified(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  tokens: readonly Span[],
+  words: readonly Word[],
+  { unitClass, unit }: Candidate,
+): Phrase | null {
+  if (!FAR_HEADED.has(unit)) return null
+  for (let i = 0; i < Math.min(tokens.length, RELATIVE); i++) {
+    const word = words[i] as Word
+    const token = tokens[i] as Span
+    if (word.kind === 'verb' && (i > 0 || word.verb.classes.length > 0) && !begins(words, i)) return null
+    if (word.kind === 'stop' && ANOTHER.test(around.text.slice(token.start, token.end))) return null
+    if (word.kind !== 'noun') continue
+    let to = i + 1
+    while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end && begins(words, to)) to++
+    const phrase = phraseFrom(lexicon, around, tokens.slice(0, to), words.slice(0, to), i)
+    if (phrase?.nounClass && isCountable(phrase.nounClass, unitClass, unit)) return phrase
+    i = to - 1
+  }
+  return null
 }
 
 /** 62位老人+听得津津有味: jieba's nouns may run on into what they do; the longest beginning that can be counted is taken. */

@@ -39,6 +39,7 @@ export function verbBefore(
   let remote: CountVerb | null = null
   let touching = true
   let listed = false
+  let inert: CountVerb | null = null
   for (let i = tokens.length - 1; i >= 0; i--) {
     const token = tokens[i] as Span
     if (token.start >= head) continue
@@ -50,7 +51,14 @@ export function verbBefore(
     if (!verb.nominal) {
       // 回答了土地流转、事故赔偿等问题: a verb inside a list governs none of it
       if (listed && verb.classes.length === 0) continue
-      if (nominal === null) return { verb, remote }
+      if (nominal === null) {
+        // 发放+创建“…”倡议书, 发放介绍新法的手册: what the printed matter is about is no act of the report
+        if (isInert(verb) && (isGoverned(tokens, words, i) || hasDe(text, token.end, head))) {
+          inert ??= verb
+          continue
+        }
+        return { verb: inert !== null && isInert(verb) ? inert : verb, remote }
+      }
       // 发放+宣传+画册: a verb directly before the nominal one governs; 会同某局检测: one further away has another object
       const governs = isTouching(tokens, words, i) || (nounClass !== null && NAMED.has(nounClass))
       return governs ? { verb, remote: null } : { verb: nominal, remote: verb }
@@ -58,7 +66,31 @@ export function verbBefore(
     if (nominal === null && (touching || isFirst(words, i) || text[token.end] === '的')) nominal = verb
     else if (verb.classes.length > 0) remote ??= verb
   }
-  return { verb: nominal, remote }
+  return { verb: nominal ?? inert, remote }
+}
+
+/** Classes of verbs that no rule of an indicator asks for. */
+const INERT: ReadonlySet<string> = new Set(['build', 'change', 'rectify'])
+
+function isInert({ classes }: CountVerb): boolean {
+  return classes.every((of) => INERT.has(of))
+}
+
+/** Whether a telling verb stands directly before the verb. */
+function isGoverned(tokens: readonly Span[], words: readonly Word[], at: number): boolean {
+  const before = words[at - 1]
+  return (
+    before?.kind === 'verb' &&
+    !before.verb.nominal &&
+    !isInert(before.verb) &&
+    tokens[at - 1]?.end === tokens[at]?.start
+  )
+}
+
+/** Whether 的 stands between the verb and the noun's phrase. */
+function hasDe(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text[at] === '的') return true
+  return false
 }
 
 /** Whether nothing but nominal verbs stands between the verb and the noun phrase behind it. */
