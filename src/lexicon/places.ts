@@ -107,7 +107,7 @@ function collectNames(): Map<string, PlaceName> {
     readEntries<{ name: string; use: 'branch' | 'never' }>('place-ambiguous').map((e) => [e.name, e.use]),
   )
   const add = (name: string, form: PlaceForm, place: Place) => {
-    if (form === 'short' && ambiguous.get(name) === 'never') return
+    if (ambiguous.get(name) === 'never') return
     const shown =
       form === 'short' && ambiguous.has(name) && (place.level === 'county' || place.until !== null) ? 'doubtful' : form
     const old = names.get(name)

@@ -20,6 +20,8 @@ export function readRegion(reader: Reader, end: number, options: RegionOptions):
       if (!below || (below.place?.form !== 'doubtful' && below.kind !== 'unknown')) break
       parts[0] = { ...below, level: null, place: null, kind: 'unknown' }
     }
+    // 我市鄞州区…: 我市 is the writers' word for theirs, no part of the name
+    if (part.kind === 'plain' && parts.length > 0 && '我本该全'.includes(reader.text.charAt(part.start - 1))) break
     parts.unshift(part)
     start = part.start
     if (part.kind === 'plain') break

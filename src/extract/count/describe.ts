@@ -2,6 +2,7 @@ import { type Passage, tokenAt } from '../../core/passage.ts'
 import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
 import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { UnitClass } from '../../lexicon/units.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseEnd, clauseStart, tokensOf } from './clause.ts'
@@ -66,8 +67,9 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       memory.add(count.handedOn)
       const { object, action, evidence } = count
       const scored = score(evidence)
-      const indicator: Indicator = head && isMember(head, candidate, sides) ? head.indicator : scored
-      head = { indicator, unit: candidate.unit }
+      const indicator: Indicator =
+ head && (isMember(head, candidate, sides) || goesOn(head, candidate, scored.weight)) ? head.indicator : scored.indicator
+      head = { indicator, unit: candidate.unit, unitClass: candidate.unitClass }
       return mentionOf(text, candidate, {
         object,
         action,
@@ -83,7 +85,20 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
 interface Head {
   readonly indicator: Indicator
   readonly unit: string
+  readonly unitClass: UnitClass
 }
+
+/** Classes of units that count things: what is seized or given away comes in all of them. */
+const THINGS: ReadonlySet<string> = new Set(['goods', 'mass', 'volume', 'machine', 'document', 'generic', 'group', 'publication'])
+
+/** 拖走化肥12吨、(农药96瓶): where nothing tells what a count measures, what the one before does, if both count things. */
+function goesOn({ indicator, unit, unitClass }: Head, candidate: Candidate, weight: number): boolean {
+  if (weight > UNSURE || indicator === 'rate' || indicator === 'other') return false
+  return unit === candidate.unit || (THINGS.has(unitClass) && THINGS.has(candidate.unitClass))
+}
+
+/** A sum of rules that tells no more than the unit does. */
+const UNSURE = 1
 
 /** Units of bodies, and nouns that tell of a body only what kind it is. */
 const BODY_UNITS: ReadonlySet<string> = new Set(['家', '户', '个'])

@@ -15,8 +15,14 @@ export interface Evidence {
 /** What the noun on the other side of the number is worth beside the object. */
 const SECOND = 0.6
 
+/** An indicator, and the sum of the rules that spoke for it: 0 where none did. */
+export interface Scored {
+  readonly indicator: Indicator
+  readonly weight: number
+}
+
 /** Chooses the indicator whose rules weigh most; `other` where no rule fits. */
-export function createIndicatorScorer(lexicon: IndicatorLexicon): (evidence: Evidence) => Indicator {
+export function createIndicatorScorer(lexicon: IndicatorLexicon): (evidence: Evidence) => Scored {
   return ({ nouns, verbs, traits, unit, unitClass }) => {
     const sums = new Map<Indicator, number>()
     for (const rule of lexicon.rules) {
@@ -32,7 +38,7 @@ export function createIndicatorScorer(lexicon: IndicatorLexicon): (evidence: Evi
         most = sum
       }
     }
-    return best
+    return { indicator: best, weight: most }
   }
 }
 
