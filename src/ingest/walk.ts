@@ -76,11 +76,11 @@ function list(location: Buffer): Buffer[] | Fault {
 
 /** What the operating system's error means for an input. */
 export function asFault(error: unknown): Fault {
-  const { code, message } = error as NodeJS.ErrnoException
+  const { code = 'an unknown error' } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return { code: 'not-found', message: 'there is no such file or folder' }
   if (code === 'ELOOP') return LINK
   if (code === 'EACCES' || code === 'EPERM') return { code: 'unreadable', message: `permission denied (${code})` }
-  return { code: 'unreadable', message: `${code ?? 'error'}: ${message}` }
+  return { code: 'unreadable', message: `the system refuses to read it (${code})` }
 }
 
 /** A name as text: what is not UTF-8 in it is shown as %XX, so that two names never look alike. */

@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync, unlinkSync, writeSync } from 'node:fs'
+import { closeSync, openSync, readSync, rmSync, writeSync } from 'node:fs'
 
 /**
  * A file of JSON values that is written once and then read in any order: what the first pass over a corpus leaves
@@ -15,7 +15,9 @@ export interface Spool<Value> {
 const CHUNK = 1 << 20
 
 export function createSpool<Value>(path: string): Spool<Value> {
-  const descriptor = openSync(path, 'w+')
+  // what a killed run left is removed; a link of that name is not followed
+  rmSync(path, { force: true })
+  const descriptor = openSync(path, 'wx+')
   const offsets: number[] = [0]
   let pending: Buffer[] = []
   let pendingBytes = 0
@@ -53,7 +55,7 @@ export function createSpool<Value>(path: string): Spool<Value> {
     },
     close() {
       closeSync(descriptor)
-      unlinkSync(path)
+      rmSync(path)
     },
   }
 }

@@ -68,14 +68,11 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       const { object, action, evidence } = count
       const scored = score(evidence)
       const indicator: Indicator =
- head && (isMember(head, candidate, sides) || goesOn(head, candidate, scored.weight)) ? head.indicator : scored.indicator
+        head && (isMember(head, candidate, sides) || goesOn(head, candidate, scored.weight))
+          ? head.indicator
+          : scored.indicator
       head = { indicator, unit: candidate.unit, unitClass: candidate.unitClass }
-      return mentionOf(text, candidate, {
-        object,
-        action,
-        indicator,
-        ...timeOf(text, sentence, candidate),
-      })
+      return mentionOf(text, sentence, candidate, object, action, indicator)
     })
     return { mentions, past: memory.past }
   }
@@ -89,7 +86,16 @@ interface Head {
 }
 
 /** Classes of units that count things: what is seized or given away comes in all of them. */
-const THINGS: ReadonlySet<string> = new Set(['goods', 'mass', 'volume', 'machine', 'document', 'generic', 'group', 'publication'])
+const THINGS: ReadonlySet<string> = new Set([
+  'goods',
+  'mass',
+  'volume',
+  'machine',
+  'document',
+  'generic',
+  'group',
+  'publication',
+])
 
 /** 拖走化肥12吨、(农药96瓶): where nothing tells what a count measures, what the one before does, if both count things. */
 function goesOn({ indicator, unit, unitClass }: Head, candidate: Candidate, weight: number): boolean {
@@ -132,12 +138,12 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
   const inherited = before.verb || !elliptical ? null : (last?.verb ?? null)
   const verbs: Evidence['verbs'] = [
     { verb: before.verb, share: 1 },
-    { verb: before.second ?? null, share: 0.4 },
-    { verb: after.verb, share: 0.8 },
+    { verb: before.second ?? null, share: before.verb || inherited ? 0.4 : 0.5 },
+    { verb: after.verb, share: 1 },
     { verb: inherited, share: after.verb ? 0.6 : 1 },
   ].flatMap(({ verb, share }) => (verb ? [{ verb, share: verb.weak ? share * WEAK : share }] : []))
   const nouns = [nounClass, other].filter((noun) => noun !== null)
-  const governing = before.verb ?? inherited ?? after.verb
+  const governing = before.verb ?? inherited ?? before.second ?? after.verb ?? null
   const traits = traitsOf(object, governing, nounClass, candidate, () =>
     text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
   )
@@ -198,6 +204,10 @@ function chooseSide(text: string, before: Side, after: Side, candidate: Candidat
   if (unitClass === 'money' && before.nounClass === 'value' && after.object && text[candidate.end] === '的') {
     return { ...after, nounClass: 'value' }
   }
+  // 餐饮行业(8家): a line of trade stands for its firms
+  if (unitClass === 'body' && before.nounClass === 'matter' && before.object && text[before.object.end - 1] === '业') {
+    if (after.object === null || after.nounClass === null) return before
+  }
   const fits = ({ nounClass }: Side) => nounClass !== null && isCountable(nounClass, unitClass, unit)
   if (fits(after)) return after
   if (fits(before)) return before
@@ -227,17 +237,31 @@ function behindBound(text: string, end: number): number {
   return /^(?:以上|以下|以内|之多|左右|上下|不等|有余)/.test(text.slice(end, end + 2)) ? end + 2 : end
 }
 
-function timeOf(text: string, sentence: Span, candidate: Candidate): Pick<CountMention, 'period' | 'planned'> {
-  const from = Math.max(sentence.start, candidate.lead - REACH)
+/** A literal, for spreads of many small objects cost more than all the rules of the indicators. */
+function mentionOf(
+  text: string,
+  sentence: Span,
+  candidate: Candidate,
+  object: string | null,
+  action: string | null,
+  indicator: Indicator,
+): CountMention {
+  const { start, end, lead } = candidate
+  const from = Math.max(sentence.start, lead - REACH)
   return {
-    period: periodOf(text.slice(from, candidate.lead)),
-    planned: isPlanned(text.slice(clauseStart(text, candidate.lead, from), candidate.lead)),
+    text: text.slice(start, end),
+    start,
+    end,
+    value: candidate.value,
+    max: candidate.max,
+    bound: candidate.bound,
+    unit: candidate.unit,
+    object,
+    action,
+    indicator,
+    period: periodOf(text.slice(from, lead)),
+    planned: isPlanned(text.slice(clauseStart(text, lead, from), lead)),
+    masked: candidate.masked,
+    rule: candidate.rule,
   }
-}
-
-type Description = Pick<CountMention, 'object' | 'action' | 'indicator' | 'period' | 'planned'>
-
-function mentionOf(text: string, candidate: Candidate, description: Description): CountMention {
-  const { start, end, value, max, bound, unit, masked, rule } = candidate
-  return { text: text.slice(start, end), start, end, value, max, bound, unit, ...description, masked, rule }
 }

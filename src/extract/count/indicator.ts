@@ -21,13 +21,36 @@ export interface Scored {
   readonly weight: number
 }
 
+/** A rule as it is asked: its noun and verb classes as sets, null where any will do. */
+interface Asked {
+  readonly indicator: Indicator
+  readonly weight: number
+  readonly nouns: ReadonlySet<string> | null
+  readonly verbs: ReadonlySet<string> | null
+}
+
 /** Chooses the indicator whose rules weigh most; `other` where no rule fits. */
 export function createIndicatorScorer(lexicon: IndicatorLexicon): (evidence: Evidence) => Scored {
-  return ({ nouns, verbs, traits, unit, unitClass }) => {
+  const rules = lexicon.rules.map((rule) => ({ rule, asked: askedOf(rule) }))
+  /** The rules that a unit leaves, filled as units come: a pure function of the unit. */
+  const byUnit = new Map<string, readonly Asked[]>()
+  const rulesOf = (unit: string, unitClass: UnitClass): readonly Asked[] => {
+    const key = `${unitClass} ${unit}`
+    let kept = byUnit.get(key)
+    if (!kept) {
+      kept = rules
+        .filter(({ rule }) => !rule.unit || rule.unit.includes(unitClass) || rule.unit.includes(unit))
+        .map(({ asked }) => asked)
+      byUnit.set(key, kept)
+    }
+    return kept
+  }
+  return (evidence) => {
     const sums = new Map<Indicator, number>()
-    for (const rule of lexicon.rules) {
-      const weight =
-        rule.weight * nounShare(rule, nouns, traits) * verbShare(rule, verbs) * unitShare(rule, unit, unitClass)
+    for (const rule of rulesOf(evidence.unit, evidence.unitClass)) {
+      const share = rule.nouns === null ? 1 : nounShare(rule.nouns, evidence)
+      if (share === 0) continue
+      const weight = rule.weight * share * (rule.verbs === null ? 1 : verbShare(rule.verbs, evidence.verbs))
       if (weight > 0) sums.set(rule.indicator, (sums.get(rule.indicator) ?? 0) + weight)
     }
     let best: Indicator = 'other'
@@ -42,17 +65,17 @@ export function createIndicatorScorer(lexicon: IndicatorLexicon): (evidence: Evi
   }
 }
 
-function nounShare(rule: IndicatorRule, nouns: readonly string[], traits: readonly string[]): number {
-  if (!rule.noun || traits.some((trait) => rule.noun?.includes(trait))) return 1
-  const at = nouns.findIndex((noun) => rule.noun?.includes(noun))
-  return at < 0 ? 0 : at === 0 ? 1 : SECOND
+function askedOf({ indicator, weight, noun, verb }: IndicatorRule): Asked {
+  return { indicator, weight, nouns: noun ? new Set(noun) : null, verbs: verb ? new Set(verb) : null }
 }
 
-function verbShare(rule: IndicatorRule, verbs: Evidence['verbs']): number {
-  if (!rule.verb) return 1
-  return verbs.find(({ verb }) => verb.classes.some((of) => rule.verb?.includes(of)))?.share ?? 0
+function nounShare(asked: ReadonlySet<string>, { nouns, traits }: Evidence): number {
+  for (const trait of traits) if (asked.has(trait)) return 1
+  for (let at = 0; at < nouns.length; at++) if (asked.has(nouns[at] as string)) return at === 0 ? 1 : SECOND
+  return 0
 }
 
-function unitShare(rule: IndicatorRule, unit: string, unitClass: UnitClass): number {
-  return rule.unit === undefined || rule.unit.includes(unitClass) || rule.unit.includes(unit) ? 1 : 0
+function verbShare(asked: ReadonlySet<string>, verbs: Evidence['verbs']): number {
+  for (const { verb, share } of verbs) for (const of of verb.classes) if (asked.has(of)) return share
+  return 0
 }

@@ -118,8 +118,19 @@ function withUnit(around: Surroundings, amount: Amount, before: Before, unit: Un
   const scale = (value: number) => (factor === 1 ? value : shift(value, Math.round(Math.log10(factor))))
   const max = base.max === null ? null : scale(base.max)
   const rule = amount.max === null ? 'unit' : 'range'
-  const money = tail.money ? { unit: '元', unitClass: 'money' as const } : {}
-  return { ...base, value: scale(tail.value), max, ...named(unit), ...money, rule }
+  return {
+    start: base.start,
+    lead: base.lead,
+    end: base.end,
+    value: scale(tail.value),
+    max,
+    bound: base.bound,
+    masked: false,
+    unit: tail.money ? '元' : (unit.unit.as ?? unit.written),
+    unitClass: tail.money ? 'money' : unit.unit.class,
+    nounUnit: false,
+    rule,
+  }
 }
 
 const FAR = / {0,2}(?:[-—~]{1,2}|至|到) {0,2}/y
