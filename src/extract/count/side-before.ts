@@ -97,8 +97,25 @@ function verbAlone(
   const last = rest.at(-1) as Span
   const { verb: near, remote } = verbBefore(around.text, rest, words, last.start, null)
   const second = near ?? remote
-  const taken = objectBefore(lexicon, around, rest, words, candidate)
+  const taken =
+    objectBefore(lexicon, around, rest, words, candidate) ?? objectInside(lexicon, around.text, last, candidate)
   return { object: taken?.object ?? null, nounClass: taken?.nounClass ?? null, verb, second, changed: false }
+}
+
+/** 开罚单(17张), 下发提醒(3万条), 交稿(40份): a verb that holds its object. */
+function objectInside(
+  lexicon: IndicatorLexicon,
+  text: string,
+  { start, end }: Span,
+  { unitClass, unit }: Candidate,
+): { object: Span; nounClass: string | null } | null {
+  for (let from = start + 1; from < end; from++) {
+    const noun = text.slice(from, end)
+    const nounClass = lexicon.nouns.get(noun) ?? (noun === '稿' ? 'media' : undefined)
+    if (nounClass !== undefined && (noun.length > 1 || noun === '稿') && isCountable(nounClass, unitClass, unit))
+      return { object: { start: from, end }, nounClass: null }
+  }
+  return null
 }
 
 /** 问卷回收(386份), 旧灯箱拆了(19个): the noun directly before a verb, unless it is who acts. */
