@@ -1,19 +1,15 @@
-import { type Passage, tokenAt } from '../../core/passage.ts'
+import type { Passage } from '../../core/passage.ts'
 import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
 import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
-import type { UnitClass } from '../../lexicon/units.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
-import type { Candidate, Surroundings } from './candidate.ts'
-import { clauseEnd, clauseStart, tokensOf } from './clause.ts'
-import { isCountable } from './countable.ts'
-import { NOTHING, type Side } from './governed.ts'
+import type { Candidate } from './candidate.ts'
+import { clauseStart } from './clause.ts'
 import { createIndicatorScorer, type Evidence } from './indicator.ts'
+import { indicatorInList, type ListHead } from './list-head.ts'
 import { periodOf } from './period.ts'
 import { isPlanned } from './planned.ts'
-import { sideAfter } from './side-after.ts'
-import { sideBefore } from './side-before.ts'
-import { withoutTitles } from './titles.ts'
+import { type Sides, sidesOf } from './sides.ts'
 import { traitsOf } from './traits.ts'
 
 /** How far back a sentence is read for the words of time and plan before a count. */
@@ -53,7 +49,7 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
     const memory = createMemory(GOES_ON.test(text.slice(sentence.start, sentence.start + 4)) ? before : NO_PAST)
     /** Where the last count's own words end: what it counts does not count again for the next. */
     let floor = sentence.start
-    let head: Head | null = null
+    let head: ListHead | null = null
     const mentions = candidates.map((candidate, i) => {
       const next = candidates[i + 1]
       const ceiling = Math.min(sentence.end, next?.start ?? text.length)
@@ -67,59 +63,12 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       memory.add(count.handedOn)
       const { object, action, evidence } = count
       const scored = score(evidence)
-      const indicator: Indicator =
-        head && (isMember(head, candidate, sides) || goesOn(head, candidate, scored.weight))
-          ? head.indicator
-          : scored.indicator
+      const indicator = indicatorInList(head, candidate, sides, scored)
       head = { indicator, unit: candidate.unit, unitClass: candidate.unitClass }
       return mentionOf(text, sentence, candidate, object, action, indicator)
     })
     return { mentions, past: memory.past }
   }
-}
-
-/** The count before in a list: what it measures goes for its members too. */
-interface Head {
-  readonly indicator: Indicator
-  readonly unit: string
-  readonly unitClass: UnitClass
-}
-
-/** Classes of units that count things: what is seized or given away comes in all of them. */
-const THINGS: ReadonlySet<string> = new Set([
-  'goods',
-  'mass',
-  'volume',
-  'machine',
-  'document',
-  'generic',
-  'group',
-  'publication',
-])
-
-/** 拖走化肥12吨、(农药96瓶): where nothing tells what a count measures, what the one before does, if both count things. */
-function goesOn({ indicator, unit, unitClass }: Head, candidate: Candidate, weight: number): boolean {
-  if (weight > UNSURE || indicator === 'rate' || indicator === 'other') return false
-  return unit === candidate.unit || (THINGS.has(unitClass) && THINGS.has(candidate.unitClass))
-}
-
-/** A sum of rules that tells no more than the unit does. */
-const UNSURE = 1
-
-/** Units of bodies, and nouns that tell of a body only what kind it is. */
-const BODY_UNITS: ReadonlySet<string> = new Set(['家', '户', '个'])
-const KIND_OF_BODY: ReadonlySet<string | null> = new Set([null, 'organization', 'inspected', 'matter', 'school'])
-
-/** 参加单位26家,其中餐饮业(8家)、药店(2家): a member that has no verb of its own takes part like the whole. */
-function isMember({ indicator, unit }: Head, candidate: Candidate, { before, after, own }: Sides): boolean {
-  if (indicator !== 'organizations_involved' || unit !== candidate.unit || !BODY_UNITS.has(unit)) return false
-  return own === before && own.object !== null && !before.verb && !after.verb && KIND_OF_BODY.has(own.nounClass)
-}
-
-interface Sides {
-  readonly before: Side
-  readonly after: Side
-  readonly own: Side
 }
 
 /** Puts the two sides of a count and what went before it together. */
@@ -160,63 +109,6 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
       unit: candidate.unit,
     },
   }
-}
-
-function sidesOf(
-  lexicon: IndicatorLexicon,
-  passage: Passage,
-  candidate: Candidate,
-  floor: number,
-  { start: behind, end: ceiling }: Span,
-): Sides {
-  const { text } = passage
-  const around: Surroundings = {
-    text,
-    isBorder: (offset) => offset >= text.length || passage.borders[tokenAt(passage.borders, offset)] === offset,
-  }
-  const tokensIn = (start: number, end: number) =>
-    end > start ? tokensOf(lexicon, text, passage.borders, tokenAt(passage.borders, start), { start, end }) : []
-  // a page number on a line of its own between 展板 and 48块
-  const page = /\n {0,3}\d{1,3} {0,3}\n {0,3}$/.exec(text.slice(Math.max(0, candidate.lead - 12), candidate.lead))
-  const lead = page ? candidate.lead - page[0].length : candidate.lead
-  const from = clauseStart(text, lead, page ? Math.max(0, lead - 30) : Math.min(floor, lead))
-  const before = sideBefore(lexicon, around, withoutTitles(text, tokensIn(from, lead)), candidate)
-  if (candidate.nounUnit) {
-    // 9成员单位: the noun that is the unit is the object too
-    const object = { start: candidate.end - candidate.unit.length, end: candidate.end }
-    const after = sideAfter(lexicon, around, tokensIn(behind, clauseEnd(text, behind, ceiling)), candidate)
-    return { before, after, own: { ...NOTHING, object, nounClass: lexicon.nouns.get(candidate.unit) ?? null } }
-  }
-  const after = sideAfter(
-    lexicon,
-    around,
-    tokensIn(behind, clauseEnd(text, behind, ceiling)),
-    candidate,
-    text[lead - 1] === '等',
-  )
-  return { before, after, own: chooseSide(text, before, after, candidate, ceiling) }
-}
-
-/** A noun that the unit can count comes before an unknown one, and what stands behind the number before what stands in front. */
-function chooseSide(text: string, before: Side, after: Side, candidate: Candidate, ceiling: number): Side {
-  const { unitClass, unit } = candidate
-  // 价值近2万元的假酒: what is worth it is the object, and the figure its value
-  if (unitClass === 'money' && before.nounClass === 'value' && after.object && text[candidate.end] === '的') {
-    return { ...after, nounClass: 'value' }
-  }
-  // 餐饮行业(8家): a line of trade stands for its firms
-  if (unitClass === 'body' && before.nounClass === 'matter' && before.object && text[before.object.end - 1] === '业') {
-    if (after.object === null || after.nounClass === null) return before
-  }
-  const fits = ({ nounClass }: Side) => nounClass !== null && isCountable(nounClass, unitClass, unit)
-  if (fits(after)) return after
-  if (fits(before)) return before
-  const unknown = (side: Side) => side.object !== null && side.nounClass === null
-  if (unknown(before) && (!unknown(after) || before.verb)) return before
-  if (unknown(after)) return after
-  // 2部投诉电话: what stands directly behind is counted even where the lexicon would not have it so,
-  // but what the next number follows (3户救助金8万元) is its own
-  return after.object !== null && after.object.end < ceiling && unitClass !== 'person' ? after : NOTHING
 }
 
 /** 15床价值近3万元的被子: whether the next count only says what the things of this one are worth or weigh. */
