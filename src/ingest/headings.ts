@@ -99,8 +99,10 @@ function separatedHeadings(text: string, lines: readonly Span[], words: TitleWor
 /** Titles that stand alone behind a finished text: several essays one after the other, unnumbered. */
 function titledHeadings(text: string, lines: readonly Span[], words: TitleWords): Heading[] {
   const wordsOf = (line: Span) => text.slice(line.start, line.end)
+  // what stands over the first essay is the page's, and ends as it likes
+  const prose = lines.findIndex((line) => line.end - line.start > LONGEST || /[。!?]$/.test(wordsOf(line)))
   return lines.flatMap((line, i) => {
-    const before = lines[i - 1]
+    const before = i < prose ? undefined : lines[i - 1]
     const after = lines[i + 1]
     const title = wordsOf(line)
     const signed = !before || isDateAlone(wordsOf(before)) || isBodyAlone(wordsOf(before))

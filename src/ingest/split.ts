@@ -65,9 +65,7 @@ function sections(length: number, headings: readonly Heading[]): Section[] {
     start: heading.end,
     end: headings[i + 1]?.start ?? length,
   }))
-  return first.number === 1 || first.style === 'separated' || first.style === 'titled'
-    ? found
-    : [{ heading: null, start: 0, end: first.start }, ...found]
+  return first.number === 1 ? found : [{ heading: null, start: 0, end: first.start }, ...found]
 }
 
 interface Body extends Span {

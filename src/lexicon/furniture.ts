@@ -5,7 +5,7 @@ export type FurnitureKind = 'tail' | 'meta' | 'nav' | 'intro'
 
 interface FurnitureEntry {
   readonly kind: FurnitureKind
-  readonly at: 'start' | 'any'
+  readonly at: 'start' | 'any' | 'end'
   readonly words: string
   readonly limit?: number
 }
@@ -21,7 +21,7 @@ export function loadFurniture(): FurnitureWords {
   const starts = new Map<string, FurnitureEntry[]>()
   const anywhere: FurnitureEntry[] = []
   for (const entry of readEntries<FurnitureEntry>('furniture')) {
-    if (entry.at === 'any') anywhere.push(entry)
+    if (entry.at !== 'start') anywhere.push(entry)
     else {
       const first = entry.words[0] as string
       starts.set(first, [...(starts.get(first) ?? []), entry])
@@ -33,7 +33,10 @@ export function loadFurniture(): FurnitureWords {
       if (bare.length <= (entry.limit ?? Infinity) && bare.startsWith(entry.words)) return entry.kind
     }
     for (const entry of anywhere) {
-      if (line.length <= (entry.limit ?? Infinity) && line.includes(entry.words)) return entry.kind
+      if (line.length > (entry.limit ?? Infinity)) continue
+      // 【…活动总结】相关文章: at the end of a line names what comes below it
+      if (entry.at === 'any' ? line.includes(entry.words) : line.replace(/[ :]{1,3}$/, '').endsWith(entry.words))
+        return entry.kind
     }
     return null
   }

@@ -54,6 +54,12 @@ describe('splitSummaries', () => {
     expect(bodiesOf(page)).toEqual([body])
   })
 
+  it('ends an essay where a page names the essays below it', () => {
+    const body = essay('柳河')
+    const page = `柳河镇活动总结\n${body}\n\n【柳河镇活动总结】相关文章：\n1.2019年消防演练方案05-30\n2.读书日观后感600字`
+    expect(bodiesOf(page)).toEqual([body])
+  })
+
   it('finds no summary in a list of links', () => {
     expect(split('首页\n工作总结\n活动方案\n联系我们')).toEqual([])
   })
