@@ -19,6 +19,8 @@ export interface Document {
   readonly title: string | null
   /** When the page says that it was published: ISO 8601 date, with the clock time where it has one. */
   readonly published: string | null
+  /** The year that the page's title claims. Sites move it when they republish: it settles nothing. */
+  readonly declaredYear: number | null
   /** Where the page says that it comes from. */
   readonly source: string | null
 }

@@ -9,6 +9,7 @@ export interface DocumentRow {
   readonly script: string | null
   readonly title: string | null
   readonly published: string | null
+  readonly declared_year: number | null
   readonly source: string | null
   /** Number of records that follow for it. */
   readonly summaries: number

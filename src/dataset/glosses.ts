@@ -76,6 +76,7 @@ const COLUMNS: Readonly<Record<string, string | undefined>> = {
   encoding: '字符编码',
   script: '字体（简繁）',
   published: '网页发布时间',
+  declared_year: '网页标题所称年份',
   source: '网页来源',
   summaries: '总结篇数 | summaries',
   status: '状态',

@@ -20,7 +20,7 @@ export function findPageFacts(
   canonical: string,
   source: string,
   furniture: FurnitureWords,
-): Pick<Document, 'title' | 'published' | 'source'> {
+): Pick<Document, 'title' | 'published' | 'declaredYear' | 'source'> {
   let title: string | null = null
   let published: string | null = null
   let from: string | null = null
@@ -40,7 +40,13 @@ export function findPageFacts(
     }
     if (line.length > 120) break
   }
-  return { title, published, source: from }
+  return { title, published, declaredYear: yearIn(title), source: from }
+}
+
+/** 2017開展315活動總結, 某镇２０１９年…: a year with Latin digits, as titles of pages write it. */
+function yearIn(title: string | null): number | null {
+  const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec((title ?? '').normalize('NFKC'))?.[0]
+  return year === undefined ? null : Number(year)
 }
 
 function toIso(line: string): string | null {

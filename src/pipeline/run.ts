@@ -122,8 +122,8 @@ function mineInput(
       const fault = check(record)
       if (fault) return refuse('validate', 'invalid-record', `summary ${record.ordinal}: ${fault}`)
     }
-    const { path, sha256, bytes, format, encoding, script, title, published, source } = document
-    const row = { path, sha256, bytes, format, encoding, script, title, published, source }
+    const { declaredYear, text: _, canonical: __, ...facts } = document
+    const row = { ...facts, declared_year: declaredYear }
     return { row: { ...row, summaries: summaries.length, status: 'ok' }, summaries, reject: null }
   } catch (error) {
     return refuse('extract', 'failed', (error as Error).message)
@@ -131,7 +131,15 @@ function mineInput(
 }
 
 function rejected(path: string, facts: Pick<DocumentRow, 'sha256' | 'bytes'>, reject: Reject): DocumentOutcome {
-  const unknown = { format: null, encoding: null, script: null, title: null, published: null, source: null }
+  const unknown = {
+    format: null,
+    encoding: null,
+    script: null,
+    title: null,
+    published: null,
+    declared_year: null,
+    source: null,
+  }
   const { sha256, bytes } = facts
   return { row: { path, sha256, bytes, ...unknown, summaries: 0, status: 'rejected' }, summaries: [], reject }
 }

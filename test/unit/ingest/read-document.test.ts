@@ -74,6 +74,19 @@ describe('readDocument', () => {
     expect(outcome.document.canonical).toBe('总结,12份 \n')
   })
 
+  it('tells what the page shows of itself', () => {
+    put('a.txt', '２０１７年某镇活动总结\n发布时间：2019-04-02 08:30 来源：某某网\n我镇于三月开展活动。')
+    const outcome = read('a.txt')
+    expect(outcome).toMatchObject({
+      document: {
+        title: '２０１７年某镇活动总结',
+        declaredYear: 2017,
+        published: '2019-04-02T08:30',
+        source: '某某网',
+      },
+    })
+  })
+
   it.each([
     ['no bytes', new Uint8Array(), 'empty'],
     ['white space', ' \n\u3000\n', 'empty'],

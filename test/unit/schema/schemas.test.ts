@@ -29,8 +29,9 @@ function undescribed(schema: Node): string[] {
     if (typeof node !== 'object' || node === null) return
     for (const [key, value] of Object.entries(node)) {
       if (key === 'properties') {
-        for (const [name, property] of Object.entries(value as Record<string, Node>)) {
-          if (!isDescribed(property)) found.push(`${path}/${name}`)
+        for (const [name, property] of Object.entries(value as Record<string, Node | true>)) {
+          // true only repeats a name, for a required list beside it
+          if (property !== true && !isDescribed(property)) found.push(`${path}/${name}`)
         }
       }
       visit(value, `${path}/${key}`)
