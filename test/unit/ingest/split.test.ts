@@ -60,6 +60,11 @@ describe('splitSummaries', () => {
     expect(bodiesOf(page)).toEqual([body])
   })
 
+  it('does not end an essay at a part that bears the name of a list of links', () => {
+    const body = `${essay('青石')}\n三、推荐阅读\n读书角摆出科普读物，孩子们围坐着读。`
+    expect(bodiesOf(`青石镇读书日活动总结\n${body}`)).toEqual([body])
+  })
+
   it('finds no summary in a list of links', () => {
     expect(split('首页\n工作总结\n活动方案\n联系我们')).toEqual([])
   })
