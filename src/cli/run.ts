@@ -6,6 +6,7 @@ interface Options {
   readonly out: string
   readonly csv: 'excel' | 'plain'
   readonly keywords: number
+  readonly segmenter: 'shared' | 'native'
   readonly quiet?: boolean
   readonly json?: boolean
 }
@@ -25,6 +26,11 @@ export function registerRun(program: Command): void {
         .default('excel'),
     )
     .option('--keywords <n>', 'keywords of a record, at most', keywordLimit, 10)
+    .addOption(
+      new Option('--segmenter <engine>', "zongjie's own, or nodejieba's native module: the same tokens, slower")
+        .choices(['shared', 'native'])
+        .default('shared'),
+    )
     .option('--quiet', 'say nothing but errors')
     .option('--json', 'print the totals as JSON')
     .addHelpText(

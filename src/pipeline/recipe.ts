@@ -4,7 +4,7 @@ import { createAgencyExtractor } from '../extract/agency/agency-extractor.ts'
 import { createCountExtractor } from '../extract/count/create-count-extractor.ts'
 import { createDateExtractor } from '../extract/date/date-extractor.ts'
 import { createThemeExtractor } from '../extract/theme/theme-extractor.ts'
-import { loadSegmenter, type Segment } from '../ingest/segment.ts'
+import { loadSegmenter, type Segment, type SegmenterOptions } from '../ingest/segment/segment.ts'
 import type { SplitLexicon } from '../ingest/split.ts'
 import { loadAgencyLexicon } from '../lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../lexicon/agency-expansions.ts'
@@ -37,14 +37,18 @@ export interface Recipe {
   readonly stopWords: ReadonlySet<string>
 }
 
-/** Loads jieba and the lexicons, and builds the extractors from them: about 2 s. */
-export function createRecipe(): Recipe {
+export interface RecipeOptions {
+  readonly segmenter?: SegmenterOptions
+}
+
+/** Loads jieba's dictionaries and the lexicons, and builds the extractors from them: about a second. */
+export function createRecipe({ segmenter }: RecipeOptions = {}): Recipe {
   const places = loadPlaces()
   const themes = loadThemes()
   const titleWords = loadTitleWords()
   return {
     split: { furniture: loadFurniture(), titleWords },
-    segment: loadSegmenter(),
+    segment: loadSegmenter(segmenter),
     extractors: {
       dates: createDateExtractor(),
       counts: createCountExtractor(loadCountLexicon()),

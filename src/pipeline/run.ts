@@ -26,6 +26,8 @@ export interface RunOptions {
   /** Keywords of a record, at most. */
   readonly keywords: number
   readonly limits?: Limits
+  /** Which engine cuts into tokens: zongjie's own (`shared`, the default) or nodejieba (`native`). The same comes out. */
+  readonly segmenter?: 'shared' | 'native'
   /** Told of each input that is done. */
   readonly onProgress?: (done: number, inputs: number) => void
 }
@@ -78,7 +80,7 @@ interface Corpus {
 /** The first pass. */
 function mineCorpus(options: RunOptions, out: string, spool: Spool<DocumentOutcome>): Corpus {
   const found = walk(options.paths, out)
-  const recipe = createRecipe()
+  const recipe = createRecipe({ segmenter: { engine: options.segmenter ?? 'shared' } })
   const check = compileCheck('record')
   const ranker = createKeywordRanker()
   const duplicates = createDuplicateFinder()
