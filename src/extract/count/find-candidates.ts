@@ -1,4 +1,4 @@
-import type { Passage, Trace } from '../../core/passage.ts'
+import type { Trace } from '../../core/passage.ts'
 import type { CountLexicon } from '../../lexicon/counts.ts'
 import { afterDigits, mayBeginNumber } from '../number/scan.ts'
 import type { Candidate, Reading, Surroundings } from './candidate.ts'
@@ -8,9 +8,8 @@ import { readMasked } from './read-masked.ts'
 const MASKS = new Set([...'_*×xX□■'].map((mark) => mark.charCodeAt(0)))
 
 /** Finds the numbers with units of a passage, in one walk over its text. */
-export function findCandidates(lexicon: CountLexicon, passage: Passage, trace?: Trace): Candidate[] {
-  const { text } = passage
-  const around = surroundingsOf(passage)
+export function findCandidates(lexicon: CountLexicon, around: Surroundings, trace?: Trace): Candidate[] {
+  const { text } = around
   const candidates: Candidate[] = []
   let floor = 0
   let at = 0
@@ -50,11 +49,4 @@ function isMaskedBehind(text: string, at: number): boolean {
 
 function isDigit(unit: number): boolean {
   return unit >= 0x30 && unit <= 0x39
-}
-
-/** Borders as a table, so that a question costs one look. */
-function surroundingsOf({ text, borders }: Passage): Surroundings {
-  const marks = new Uint8Array(text.length + 1)
-  for (const border of borders) marks[border] = 1
-  return { text, isBorder: (offset) => marks[offset] === 1 }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../../core/span.ts'
+import type { Token } from './tokens.ts'
 
 /** A title or quoted name has at most so many characters. */
 const LONGEST = 40
@@ -23,11 +24,12 @@ export function titleAfter(text: string, from: number): Span | null {
 }
 
 /** Leaves out the tokens inside titles: a verb there governs nothing. */
-export function withoutTitles(text: string, tokens: readonly Span[]): Span[] {
-  const kept: Span[] = []
+export function withoutTitles(tokens: readonly Token[]): readonly Token[] {
+  if (!tokens.some(({ form }) => form.includes('《') || form.includes('》'))) return tokens
+  const kept: Token[] = []
   let inside = false
   for (const token of tokens) {
-    const form = text.slice(token.start, token.end)
+    const { form } = token
     if (form.includes('《')) inside = true
     if (!inside || form.includes('》')) kept.push(token)
     if (form.includes('》')) inside = false
