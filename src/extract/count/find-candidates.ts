@@ -5,7 +5,8 @@ import type { Candidate, Reading, Surroundings } from './candidate.ts'
 import { readCount } from './read-count.ts'
 import { readMasked } from './read-masked.ts'
 
-const MASKS = new Set([...'_*×xX□■'].map((mark) => mark.charCodeAt(0)))
+const MASKS = new Uint8Array(0x10000)
+for (const mark of '_*×xX□■') MASKS[mark.charCodeAt(0)] = 1
 
 /** Finds the numbers with units of a passage, in one walk over its text. */
 export function findCandidates(lexicon: CountLexicon, around: Surroundings, trace?: Trace): Candidate[] {
@@ -14,6 +15,11 @@ export function findCandidates(lexicon: CountLexicon, around: Surroundings, trac
   let floor = 0
   let at = 0
   while (at < text.length) {
+    const unit = text.charCodeAt(at)
+    if (MASKS[unit] === 0 && !mayBeginNumber(unit)) {
+      at++
+      continue
+    }
     const reading = readAt(lexicon, around, at)
     if (!reading) at = afterDigits(text, at)
     else if ('candidate' in reading) {
@@ -31,8 +37,7 @@ export function findCandidates(lexicon: CountLexicon, around: Surroundings, trac
 
 function readAt(lexicon: CountLexicon, around: Surroundings, at: number): Reading | null {
   const unit = around.text.charCodeAt(at)
-  if (MASKS.has(unit)) return readMasked(lexicon, around, at)
-  if (!mayBeginNumber(unit)) return null
+  if (MASKS[unit] === 1) return readMasked(lexicon, around, at)
   // 20__份: digits that a mask follows are part of it
   return (
     (isDigit(unit) && isMaskedBehind(around.text, at) ? readMasked(lexicon, around, at) : null) ??
@@ -44,7 +49,7 @@ function readAt(lexicon: CountLexicon, around: Surroundings, at: number): Readin
 function isMaskedBehind(text: string, at: number): boolean {
   let end = at + 1
   while (end < at + 5 && isDigit(text.charCodeAt(end))) end++
-  return MASKS.has(text.charCodeAt(end))
+  return MASKS[text.charCodeAt(end)] === 1
 }
 
 function isDigit(unit: number): boolean {

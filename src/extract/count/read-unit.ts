@@ -39,7 +39,8 @@ function endsWord({ text, isBorder }: Surroundings, unit: Unit, end: number): bo
 
 /** End of the unit with its other half, where that is a unit too or 次: 15台(件), 30件/次, 20台、件. */
 function compound(units: UnitLexicon, text: string, end: number): number {
-  if (!/[(/、]/.test(text[end] ?? '')) return end
+  const mark = text.charCodeAt(end)
+  if (mark !== 0x28 && mark !== 0x2f && mark !== 0x3001) return end
   COMPOUND.lastIndex = end
   const match = COMPOUND.exec(text)
   if (!match) return end

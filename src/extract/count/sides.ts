@@ -32,7 +32,7 @@ export function sidesOf(
 ): Sides {
   const { text } = around
   // a page number on a line of its own between 展板 and 48块
-  const page = /\n {0,3}\d{1,3} {0,3}\n {0,3}$/.exec(text.slice(Math.max(0, candidate.lead - 12), candidate.lead))
+  const page = pageBefore(text, candidate.lead)
   const lead = page ? candidate.lead - page[0].length : candidate.lead
   const from = clauseStart(text, lead, page ? Math.max(0, lead - 30) : Math.min(floor, lead))
   const before = sideBefore(lexicon, around, withoutTitles(wordsIn(from, lead)), candidate)
@@ -50,6 +50,13 @@ export function sidesOf(
     text[lead - 1] === '等',
   )
   return { before, after, own: chooseSide(text, before, after, candidate, ceiling) }
+}
+
+const PAGE = /\n {0,3}\d{1,3} {0,3}\n {0,3}$/
+
+function pageBefore(text: string, lead: number): RegExpExecArray | null {
+  const last = text.charCodeAt(lead - 1)
+  return last === 0x0a || last === 0x20 ? PAGE.exec(text.slice(Math.max(0, lead - 12), lead)) : null
 }
 
 /** A noun that the unit can count comes before an unknown one, and what stands behind the number before what stands in front. */

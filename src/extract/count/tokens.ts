@@ -59,21 +59,27 @@ export function createTokenReader(lexicon: IndicatorLexicon): TokenReader {
       let cut = 0
       let begins = false
       const add = (start: number, end: number) => {
-        const form = text.slice(start, end)
-        const last = tokens.at(-1)
-        if (begins && last?.end === start && cuts[cut - 1] !== start) {
-          const joined = text.slice(last.start, end)
-          if (isGoverning(lexicon, joined)) {
-            tokens[tokens.length - 1] = tokenOf(last.start, end, joined)
-            begins = lookUp(joined).begins
+        const last = begins ? (tokens.at(-1) as Token) : null
+        if (last?.end === start && cuts[cut - 1] !== start) {
+          const form = text.slice(last.start, end)
+          if (isGoverning(lexicon, form)) {
+            const joined = lookUp(form)
+            tokens[tokens.length - 1] = { start: last.start, end, form, word: joined.word }
+            begins = joined.begins
             return
           }
         }
-        const { split } = lookUp(form)
-        if (split > 0) tokens.push(tokenOf(start, start + split, form.slice(0, split)))
-        const token = tokenOf(start + split, end, split > 0 ? form.slice(split) : form)
-        tokens.push(token)
-        begins = lookUp(token.form).begins
+        const form = text.slice(start, end)
+        const known = lookUp(form)
+        const { split } = known
+        if (split > 0) {
+          const noun = form.slice(split)
+          tokens.push(tokenOf(start, start + split, form.slice(0, split)), tokenOf(start + split, end, noun))
+          begins = lookUp(noun).begins
+        } else {
+          tokens.push({ start, end, form, word: known.word })
+          begins = known.begins
+        }
       }
       for (let i = tokenAt(borders, stretch.start); i + 1 < borders.length; i++) {
         if ((borders[i] as number) >= stretch.end) break
