@@ -3,13 +3,13 @@ import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
 import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseStart } from './clause.ts'
 import { createIndicatorScorer, type Evidence } from './indicator.ts'
 import { indicatorInList, type ListHead } from './list-head.ts'
-import { periodOf } from './period.ts'
-import { isPlanned } from './planned.ts'
 import { type Sides, sidesOf } from './sides.ts'
+import { createTimes, type Times } from './times.ts'
+import { createTokenReader } from './tokens.ts'
 import { traitsOf } from './traits.ts'
 
 /** How far back a sentence is read for the words of time and plan before a count. */
@@ -37,15 +37,23 @@ const WEAK = 0.6
 /** Describes a sentence's candidates: object, action and indicator of each, in order. */
 export type Describe = (
   passage: Passage,
+  around: Surroundings,
   sentence: Span,
   candidates: readonly Candidate[],
   past: Past,
 ) => { mentions: CountMention[]; past: Past }
 
 export function createDescriber(lexicon: IndicatorLexicon): Describe {
-  const score = createIndicatorScorer(lexicon)
-  return (passage, sentence, candidates, before) => {
+  const scorer = createIndicatorScorer(lexicon)
+  const reader = createTokenReader(lexicon)
+  return (passage, around, sentence, candidates, before) => {
     const { text } = passage
+    const cuts = candidates.flatMap(({ lead, end }) => [lead, end])
+    const tokens = reader.read(passage, sentence, cuts)
+    // a page number may have cut the sentence in front of its first count
+    const wordsIn = (start: number, end: number) =>
+      start < sentence.start ? reader.read(passage, { start, end }, []) : reader.between(tokens, text, start, end)
+    const times = createTimes(text, tokens)
     const memory = createMemory(GOES_ON.test(text.slice(sentence.start, sentence.start + 4)) ? before : NO_PAST)
     /** Where the last count's own words end: what it counts does not count again for the next. */
     let floor = sentence.start
@@ -56,16 +64,16 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       const worth =
         next && isWorth(text, candidate, next) ? Math.min(sentence.end, candidates[i + 2]?.start ?? text.length) : 0
       const behind = worth && next ? next.end + 1 : behindBound(text, candidate.end)
-      const sides = sidesOf(lexicon, passage, candidate, floor, { start: behind, end: worth || ceiling })
+      const sides = sidesOf(lexicon, around, wordsIn, candidate, floor, { start: behind, end: worth || ceiling })
       const listed = i > 0 && LISTED.test(text.slice(floor, candidate.lead))
       const count = describeOne(text, candidate, sides, memory.past, listed)
       floor = Math.min(count.end, ceiling)
       memory.add(count.handedOn)
       const { object, action, evidence } = count
-      const scored = score(evidence)
+      const scored = scorer.score(evidence)
       const indicator = indicatorInList(head, candidate, sides, scored)
       head = { indicator, unit: candidate.unit, unitClass: candidate.unitClass }
-      return mentionOf(text, sentence, candidate, object, action, indicator)
+      return mentionOf(text, sentence, times, candidate, object, action, indicator)
     })
     return { mentions, past: memory.past }
   }
@@ -133,6 +141,7 @@ function behindBound(text: string, end: number): number {
 function mentionOf(
   text: string,
   sentence: Span,
+  times: Times,
   candidate: Candidate,
   object: string | null,
   action: string | null,
@@ -151,8 +160,8 @@ function mentionOf(
     object,
     action,
     indicator,
-    period: periodOf(text.slice(from, lead)),
-    planned: isPlanned(text.slice(clauseStart(text, lead, from), lead)),
+    period: times.periodOf(from, lead),
+    planned: times.isPlanned(from, lead),
     masked: candidate.masked,
     rule: candidate.rule,
   }

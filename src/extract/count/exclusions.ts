@@ -17,6 +17,7 @@ const CLOCK = /[时点::] {0,2}$/
 /** Why a number counts nothing, whatever unit follows; null where it may. */
 export function whyNumberCountsNothing(around: Surroundings, amount: Amount): string | null {
   const { text } = around
+  if (!mayBeOrdinal(text, amount.start)) return isInsideWord(around, amount) ? 'inside a word' : null
   const before = text.slice(Math.max(0, amount.start - 12), amount.start)
   if (ORDINAL.test(before) || SESSION.test(before)) return 'ordinal'
   if (CODE.test(before) && !HEADING.test(before)) return 'code'
@@ -24,14 +25,26 @@ export function whyNumberCountsNothing(around: Surroundings, amount: Amount): st
   return null
 }
 
+/** What stands directly before ordinals and codes: 第, 届, digits, letters, marks, spaces and what joins ordinals. */
+function mayBeOrdinal(text: string, start: number): boolean {
+  if (start === 0) return false
+  const last = text.charCodeAt(start - 1)
+  return last < 0x4e00 || last > 0x9fff || ORDINAL_MARKS.has(last)
+}
+
+const ORDINAL_MARKS: ReadonlySet<number> = new Set(
+  [...'第届一二三四五六七八九十至到和与'].map((mark) => mark.charCodeAt(0)),
+)
+
 /** Digits that are mostly other words: 伍家. */
 const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾幺]$/
 
 /** 南八街: one Chinese digit inside a word; 近千, 前三 are cut as words too. */
 function isInsideWord({ text, isBorder }: Surroundings, { start, end }: Amount): boolean {
   return (
-    /^[\u4e00-\u9fff]$/.test(text.slice(start, end)) &&
+    end === start + 1 &&
     !isBorder(start) &&
+    /[\u4e00-\u9fff]/.test(text[start] as string) &&
     /(?![近约超逾前后共各有达仅只为了])[\u4e00-\u9fff]/.test(text[start - 1] ?? '')
   )
 }

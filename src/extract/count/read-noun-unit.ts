@@ -45,6 +45,6 @@ export function readNounUnit(
   const vague = near || amount.bound === 'over' || amount.bound === 'about'
   if (!vague && (amount.value < 2 || !/^\d/.test(written) || CODE.test(written))) return null
   const noun = longestNounAt(lexicon.indicators, around, at)
-  if (noun && COUNTED.has(lexicon.indicators.nouns.get(noun) as string)) return { noun, end: at + noun.length }
+  if (noun && COUNTED.has(noun.value)) return { noun: text.slice(at, at + noun.length), end: at + noun.length }
   return null
 }

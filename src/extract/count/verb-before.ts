@@ -1,6 +1,5 @@
-import type { Span } from '../../core/span.ts'
 import type { CountVerb } from '../../lexicon/indicators.ts'
-import type { Word } from './words.ts'
+import type { Token } from './tokens.ts'
 
 /** Nouns that a nominal verb before them does not govern but name: 鉴别+手册, 检测+报告, 咨询+活动. */
 const NAMED: ReadonlySet<string> = new Set([
@@ -30,8 +29,7 @@ export interface Governing {
  */
 export function verbBefore(
   text: string,
-  tokens: readonly Span[],
-  words: readonly Word[],
+  tokens: readonly Token[],
   head: number,
   nounClass: string | null,
 ): Governing {
@@ -41,9 +39,9 @@ export function verbBefore(
   let listed = false
   let inert: CountVerb | null = null
   for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i] as Span
+    const token = tokens[i] as Token
     if (token.start >= head) continue
-    const word = words[i] as Word
+    const { word } = token
     if (word.kind === 'stop') touching = false
     if (text[token.start] === '、') listed = true
     if (word.kind !== 'verb') continue
@@ -53,17 +51,17 @@ export function verbBefore(
       if (listed && verb.classes.length === 0) continue
       if (nominal === null) {
         // 发放+创建“…”倡议书, 发放介绍新法的手册: what the printed matter is about is no act of the report
-        if (isInert(verb) && (isGoverned(tokens, words, i) || hasDe(text, token.end, head))) {
+        if (isInert(verb) && (isGoverned(tokens, i) || hasDe(text, token.end, head))) {
           inert ??= verb
           continue
         }
         return { verb: inert !== null && isInert(verb) ? inert : verb, remote }
       }
       // 发放+宣传+画册: a verb directly before the nominal one governs; 会同某局检测: one further away has another object
-      const governs = isTouching(tokens, words, i) || (nounClass !== null && NAMED.has(nounClass))
+      const governs = isTouching(tokens, i) || (nounClass !== null && NAMED.has(nounClass))
       return governs ? { verb, remote: null } : { verb: nominal, remote: verb }
     }
-    if (nominal === null && (touching || isFirst(words, i) || text[token.end] === '的')) nominal = verb
+    if (nominal === null && (touching || isFirst(tokens, i) || text[token.end] === '的')) nominal = verb
     else if (verb.classes.length > 0) remote ??= verb
   }
   return { verb: nominal ?? inert, remote }
@@ -77,8 +75,8 @@ function isInert({ classes }: CountVerb): boolean {
 }
 
 /** Whether a telling verb stands directly before the verb. */
-function isGoverned(tokens: readonly Span[], words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]
+function isGoverned(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.word
   return (
     before?.kind === 'verb' &&
     !before.verb.nominal &&
@@ -94,13 +92,13 @@ function hasDe(text: string, from: number, to: number): boolean {
 }
 
 /** Whether nothing but nominal verbs stands between the verb and the noun phrase behind it. */
-function isTouching(tokens: readonly Span[], words: readonly Word[], at: number): boolean {
-  const next = words[at + 1]
+function isTouching(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word
   return next?.kind === 'verb' && next.verb.nominal === true && tokens[at + 1]?.start === tokens[at]?.end
 }
 
 /** Whether no noun or verb stands before the word in its clause: 现场(快检)蔬菜、水产. */
-function isFirst(words: readonly Word[], at: number): boolean {
-  for (let i = 0; i < at; i++) if (words[i]?.kind !== 'stop') return false
+function isFirst(tokens: readonly Token[], at: number): boolean {
+  for (let i = 0; i < at; i++) if (tokens[i]?.word.kind !== 'stop') return false
   return true
 }
