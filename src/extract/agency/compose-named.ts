@@ -5,7 +5,7 @@ import type { HeadHit } from './head-hits.ts'
 import { readLocalStem } from './local-stems.ts'
 import { readOpenStem } from './open-stems.ts'
 import type { Reader } from './reader.ts'
-import { isCollective, isVenue } from './surroundings.ts'
+import { isCollective, isVenue, readNumber } from './surroundings.ts'
 
 /** 22家城市联盟: several, not one. */
 const COUNTED = /^[\d余多几数两三四五六七八九十][家所个名间支]$/
@@ -19,9 +19,18 @@ const GENERIC: ReadonlySet<AgencyType> = new Set(['other_government'])
 /** Bodies that are called by a small place: 石桥小学, 石桥社区卫生服务中心 */
 const PLACED: ReadonlySet<AgencyType> = new Set(['education', 'other', 'social_organization'])
 
+/** Of these, a place whose name is a word as well (和平) is the more likely one. */
+const LOCAL: ReadonlySet<AgencyType> = new Set(['education', 'other'])
+
+/** 漳浦县|第一|幼儿园: the ordinal is part of the name, and what it stands behind is read before it. */
+function ordinalStart({ text }: Reader, hit: HeadHit, floor: number): number {
+  const start = readNumber(text, hit.start, floor)
+  return text[start] === '第' && start > floor ? start : hit.start
+}
+
 // 恒信商贸有限公司, 市家具协会, 西安邮电学院, 楚风日报
 export function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): Body | null {
-  const stem = readOpenStem(reader, hit.start, floor, head.type === 'education' || head.type === 'other')
+  const stem = readOpenStem(reader, ordinalStart(reader, hit, floor), floor, LOCAL.has(head.type))
   if (!stem) return null
   const word = reader.text.slice(stem.start, hit.end)
   const rule = stem.region ? 'named-with-region' : 'named'

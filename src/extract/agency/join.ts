@@ -22,7 +22,7 @@ export function joinBodies(text: string, host: Body, member: Body, head: Head): 
   if (host.end !== member.start || host.self || member.end - host.start > MAX_NAME) return null
   if (!joins(text, host, member, head)) return null
   const inherits =
-    (CAMPUS.has(host.type) && member.type !== 'social_organization') ||
+    (CAMPUS.has(host.type) && member.type !== 'social_organization' && !/医院$/.test(head.word)) ||
     host.type === 'media' ||
     (FIRMS.has(host.type) && /队$/.test(head.word)) ||
     head.word === '办事处' ||

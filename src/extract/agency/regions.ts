@@ -15,9 +15,9 @@ export function readRegion(reader: Reader, end: number, options: RegionOptions):
     const part = readPart(reader, start, options)
     if (!part) break
     if (!outranks(part, parts[0])) {
-      // XX县城关第二小学: the doubtful name is a smaller place here
+      // XX县城关第二小学, 五星街道平桥社区: the bare name is a smaller place here
       const [below] = parts
-      if (!below || (below.place?.form !== 'doubtful' && below.kind !== 'unknown')) break
+      if (!below || !(isBare(below) || below.kind === 'unknown')) break
       parts[0] = { ...below, level: null, place: null, kind: 'unknown' }
     }
     // 我市鄞州区…: 我市 is the writers' word for theirs, no part of the name
@@ -37,6 +37,11 @@ export function readRegion(reader: Reader, end: number, options: RegionOptions):
   if (parts.length === 0) return null
   const collective = parts[0]?.kind === 'plain' && start > options.floor && reader.text[start - 1] === '全'
   return { start, parts, collective }
+}
+
+/** A name without its kind that others than the one in the lexicon may bear. */
+function isBare({ place }: RegionPart): boolean {
+  return place?.form === 'doubtful' || (place?.form === 'short' && place.places[0]?.level === 'county')
 }
 
 function outranks(part: RegionPart, below: RegionPart | undefined): boolean {
