@@ -3,9 +3,22 @@ import type { Head } from '../../lexicon/agency-heads.ts'
 import { type Body, toBody } from './body.ts'
 import type { HeadHit } from './head-hits.ts'
 import { readLocalStem } from './local-stems.ts'
-import { readOpenStem } from './open-stems.ts'
-import type { Reader } from './reader.ts'
+import { type OpenStem, readOpenStem } from './open-stems.ts'
+import { isBounded, type Reader } from './reader.ts'
 import { isCollective, isVenue, readNumber } from './surroundings.ts'
+
+const FIRMS: ReadonlySet<AgencyType> = new Set(['enterprise', 'finance'])
+
+/** Where the firm begins that bears its owner's name before a place (华能岳阳电厂, 中车株洲电力机车有限公司); null where none does. */
+function brandStart(reader: Reader, { start, region }: OpenStem, floor: number): number | null {
+  const [first] = region?.parts ?? []
+  if (first?.kind !== 'place' || first.place?.form === 'full' || start <= floor) return null
+  const brand = readOpenStem(reader, start, floor)
+  if (!brand?.proper || brand.region || brand.trimmed || start - brand.start > LONGEST_BRAND) return null
+  return isBounded(reader, brand.start, floor) ? brand.start : null
+}
+
+const LONGEST_BRAND = 5
 
 /** 22家城市联盟: several, not one. */
 const COUNTED = /^[\d余多几数两三四五六七八九十][家所个名间支]$/
@@ -32,6 +45,8 @@ function ordinalStart({ text }: Reader, hit: HeadHit, floor: number): number {
 export function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): Body | null {
   const stem = readOpenStem(reader, ordinalStart(reader, hit, floor), floor, LOCAL.has(head.type))
   if (!stem) return null
+  const brand = FIRMS.has(head.type) ? brandStart(reader, stem, floor) : null
+  if (brand !== null) return toBody(hit, head, brand, stem.region?.parts ?? [], 'named-with-brand', null)
   const word = reader.text.slice(stem.start, hit.end)
   const rule = stem.region ? 'named-with-region' : 'named'
   const body = (drop: string | null) => toBody(hit, head, stem.start, stem.region?.parts ?? [], rule, drop)

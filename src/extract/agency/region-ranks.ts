@@ -7,6 +7,7 @@ import type { RegionPart } from './region.ts'
 /** Words for a rank, the longer before those they end with. */
 const RANK_WORDS: ReadonlyArray<readonly [string, AgencyLevel]> = [
   ['校区', null],
+  ['新区', 'county'],
   ['自治区', 'province'],
   ['自治州', 'city'],
   ['自治县', 'county'],
