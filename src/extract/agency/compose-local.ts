@@ -71,7 +71,7 @@ export function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: nu
  * one as a part of its own.
  */
 function readAboveStem(reader: Reader, hit: HeadHit, head: Head, floor: number): Region | null {
-  if (head.form !== 'local' || readLocalStem(reader, hit.start, floor) >= 0) return null
+  if (head.form !== 'local' || (!head.acts && readLocalStem(reader, hit.start, floor) >= 0)) return null
   for (let length = 1; length <= LONGEST_STEM; length++) {
     const end = hit.start - length
     if (end <= floor || !isHan(reader.text.charCodeAt(end))) return null

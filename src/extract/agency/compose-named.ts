@@ -66,5 +66,7 @@ export function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: nu
     return body('no-name')
   if (!stem.region && !stem.proper && !limited && !paper && !local) return body('no-name')
   if (isCollective(reader, stem.start, floor) && !stem.region) return body(stem.proper ? null : 'collective')
+  // 从县医院到火车站: two places of a way
+  if (reader.text[stem.start - 1] === '从' && /[到至往]/.test(reader.text.charAt(hit.end))) return body('venue')
   return body(head.venue && (stem.trimmed || isVenue(reader, stem.start, hit.end, floor)) ? 'venue' : null)
 }

@@ -4,7 +4,7 @@ import type { Body } from './body.ts'
 import { isOfficeOf } from './sub-bodies.ts'
 
 /** National bodies whose local offices bear their name in front (国家税务总局某市税务局). */
-const NATIONAL_LINE = /(?:总局|总署|国家统计局|司法部|经济部|国务院|行政院|中国人民银行|中华人民共和国)$/
+const NATIONAL_LINE = /(?:总局|总署|国家统计局|国家粮食和物资储备局|国家能源局|国家铁路局|国家林业和草原局|国家矿山安全监察局|国家煤矿安全监察局|国家外汇管理局|国家邮政局|司法部|经济部|国务院|行政院|中国人民银行|中华人民共和国)$/
 const CABINET = /^(?:国务院|行政院)$/
 /** Firms and banks whose branches follow their name. */
 const FIRMS: ReadonlySet<AgencyType> = new Set(['finance', 'enterprise'])

@@ -88,10 +88,12 @@ export function regionOf(text: string, body: Body): RecordRegion | null {
 /** What a name can mean within the places written before it: 柳州鱼峰 is the district of that city. */
 function narrow(part: RegionPart, above: readonly RegionPart[]): readonly Place[] {
   const places = part.place?.places ?? []
-  const parent = above[above.length - 1]?.place?.places[0]?.code
-  if (!parent) return places
+  const over = above[above.length - 1]
+  const parent = over?.place?.places[0]?.code
+  if (!over || !parent) return places
   const stem = parent.replace(/(?:00)+$/, '')
   const within = places.filter((place) => place.code?.startsWith(stem))
-  // 青海省盐湖…: not the 盐湖 of another province
-  return within.length > 0 || part.place?.form !== 'full' ? within : places
+  if (within.length > 0) return within
+  // 青海省盐湖工业…: not the 盐湖 of another province; 北京华联…银川分公司 has a branch elsewhere
+  return part.start === over.end && part.place?.form !== 'full' ? [] : places
 }

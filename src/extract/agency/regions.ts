@@ -46,5 +46,8 @@ function isBare({ place }: RegionPart): boolean {
 
 function outranks(part: RegionPart, below: RegionPart | undefined): boolean {
   if (!below || part.level === null || below.level === null) return true
+  // 巢湖市居巢区: the city of today was the district's superior and is its successor
+  const codes = new Set(part.place?.places.map(({ code }) => code))
+  if (below.place?.places.some(({ code, until }) => until !== null && codes.has(code))) return true
   return RANKS.indexOf(part.level) < RANKS.indexOf(below.level)
 }
