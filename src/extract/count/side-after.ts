@@ -1,9 +1,9 @@
 import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { isCountable } from './countable.ts'
 import { NOTHING, type Side } from './governed.ts'
-import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import { classBySuffix, longestNounBefore, longestNounFrom } from './nouns.ts'
 import { titleAfter } from './titles.ts'
 import type { Token } from './tokens.ts'
@@ -21,8 +21,7 @@ export function sideAfter(
 ): Side {
   const { text } = around
   // 2万元的“黑心”棉: what 的 leads to may be a quoted name
-  const tokens =
-    all[1] && all[0]?.form === '的' && titleAfter(text, all[1].start) ? all.slice(1) : all
+  const tokens = all[1] && all[0]?.form === '的' && titleAfter(text, all[1].start) ? all.slice(1) : all
   const first = tokens[0]
   if (!first || /^[、和及与,]/.test(first.form)) return NOTHING
   const title = titleAfter(text, first.start)
@@ -80,8 +79,7 @@ function phraseIn(
   }
   const knownClass = known?.value
   if (fits(phrase) && !(known !== null && isActor(knownClass) && isFollowedByVerb(tokens, known))) return phrase
-  const shorter =
-    phrase && !fits(phrase) ? shorterPhrase(lexicon, around, tokens, from, phrase.to, candidate) : null
+  const shorter = phrase && !fits(phrase) ? shorterPhrase(lexicon, around, tokens, from, phrase.to, candidate) : null
   if (shorter && known === null) return shorter
   if (known === null) return phrase
   const start = tokens[0]?.start ?? 0
@@ -174,9 +172,7 @@ function phraseFrom(
   const end = (tokens[to - 1] as Token).end
   const noun = longestNounBefore(lexicon, around, first.start, end)
   const object = shortened(tokens.slice(from, to), noun, end)
-  const nounClass = noun
-    ? noun.value
-    : classBySuffix(lexicon, around.text.slice(object.start, object.end))
+  const nounClass = noun ? noun.value : classBySuffix(lexicon, around.text.slice(object.start, object.end))
   return { object, nounClass, to }
 }
 
