@@ -19,6 +19,7 @@ import { loadThemes } from '../lexicon/themes.ts'
 import { loadTitleWords } from '../lexicon/title-words.ts'
 import { loadTopicTerms } from '../lexicon/topic-terms.ts'
 import type { NormalizeLexicon } from '../normalize/assemble-record.ts'
+import { createBodyLexicon } from '../normalize/body-lexicon.ts'
 
 /** The extractors, one for each kind of mention. */
 export interface Extractors {
@@ -58,7 +59,7 @@ export function createRecipe({ segmenter }: RecipeOptions = {}): Recipe {
     normalize: {
       genre: { signals: loadGenreSignals(), titleWords },
       topics: loadTopicTerms(),
-      bodies: { places, expansions: loadAgencyExpansions() },
+      bodies: createBodyLexicon(places, loadAgencyExpansions()),
       year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
     },
     stopWords: loadStopWords(),

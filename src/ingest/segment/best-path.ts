@@ -1,10 +1,11 @@
 import {
+  childFlag,
   type Dictionary,
   findChild,
   firstNode,
   IMPOSSIBLE,
   LONGEST_WORD,
-  PREFIX,
+  pairHash,
   RECORD_DOUBLES,
   RECORD_INTS,
   WORD,
@@ -27,19 +28,26 @@ export type FindPath = (
  * MPSegment.hpp has it: of equal ones the one with the shorter word, and sums in its order.
  */
 export function createPathFinder(dictionary: Dictionary): FindPath {
-  const { nodes, weights, leastWeight } = dictionary
+  const { nodes, weights, pairs, leastWeight } = dictionary
   return (characters, start, end, best, lengths) => {
     best[end] = 0
     for (let i = end - 1; i >= start; i--) {
-      let node = firstNode(dictionary, characters[i] as number)
+      const first = characters[i] as number
+      let node = firstNode(dictionary, first)
       let entry = node < 0 ? 0 : (nodes[node * RECORD_INTS + 1] as number)
       let length = 1
       const alone =
         (best[i + 1] as number) + (entry & WORD ? (weights[node * RECORD_DOUBLES + 1] as number) : leastWeight)
       let greatest = alone > IMPOSSIBLE ? alone : IMPOSSIBLE
       const limit = i + LONGEST_WORD < end ? i + LONGEST_WORD : end
-      for (let next = i + 1; next < limit && entry & PREFIX; next++) {
-        node = findChild(nodes, node, characters[next] as number)
+      for (let next = i + 1; next < limit; next++) {
+        const character = characters[next] as number
+        if ((entry & childFlag(character)) === 0) break
+        if (next === i + 1) {
+          const pair = pairHash(first, character)
+          if (((pairs[pair >> 5] as number) & (1 << (pair & 31))) === 0) break
+        }
+        node = findChild(nodes, node, character)
         if (node < 0) break
         entry = nodes[node * RECORD_INTS + 1] as number
         if ((entry & WORD) === 0) continue

@@ -27,8 +27,8 @@ export function compileDictionary(files: DictionaryFiles): Dictionary {
       const builder = createTrieBuilder(bits)
       const { total, least, median } = addWords(builder, files.dictionary)
       addUserWords(builder, files.userWords, (frequency) => logarithm((frequency ?? median) / total))
-      const { nodes, weights, firstNodes } = builder
-      return { nodes, weights, firstNodes, leastWeight: logarithm(least / total), model: readModel(files.model) }
+      const { nodes, weights, firstNodes, pairs } = builder
+      return { nodes, weights, firstNodes, pairs, leastWeight: logarithm(least / total), model: readModel(files.model) }
     } catch (error) {
       if (!(error instanceof TableFull)) throw error
     }

@@ -17,10 +17,16 @@ export const ROOT = -1
 export const CHARACTER = 0x1fffff
 /** A word ends here. */
 export const WORD = 1 << 21
-/** Longer words go on from here. */
-export const PREFIX = 1 << 22
 /** The node is a word of one character from a user dictionary: such a one is not given to the hidden Markov model. */
-export const USER_CHARACTER = 1 << 23
+export const USER_CHARACTER = 1 << 22
+
+/**
+ * Which characters longer words may go on with from here, by their last three bits: of eight flags those of the
+ * children are set. Most searches would find nothing, and most of those are spared so.
+ */
+export function childFlag(character: number): number {
+  return 1 << (24 + (character & 7))
+}
 
 /** jieba's prefix dictionary and hidden Markov model, in arrays that threads share and a message carries. */
 export interface Dictionary {
@@ -29,6 +35,8 @@ export interface Dictionary {
   readonly weights: Float64Array
   /** Of each character of the BMP, one more than the number of its node; 0 where no word begins with it. */
   readonly firstNodes: Int32Array
+  /** Bits by `pairHash`, set for the first two characters of every longer word: as `childFlag`, where children are many. */
+  readonly pairs: Uint32Array
   /** What a character weighs that is no word: as much as the rarest word. */
   readonly leastWeight: number
   readonly model: HiddenMarkovModel
@@ -65,3 +73,11 @@ export function hashOf(parent: number, character: number): number {
   const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(character, 0x85ebca6b)
   return mixed ^ (mixed >>> 15)
 }
+
+/** Number of the bit of two characters in `pairs`. */
+export function pairHash(first: number, second: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS)
+}
+
+/** There are 200,000 pairs: one bit in ten is set. */
+export const PAIR_BITS = 21
