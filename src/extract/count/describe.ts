@@ -57,8 +57,7 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
     const memory = createMemory(GOES_ON.test(text.slice(sentence.start, sentence.start + 4)) ? before : NO_PAST)
     /** Where the last count's own words end: what it counts does not count again for the next. */
     let floor = sentence.start
-    let head: ListHead | null = null
-    const mentions = candidates.map((candidate, i) => {
+    const read = candidates.map((candidate, i): Read => {
       const next = candidates[i + 1]
       const ceiling = Math.min(sentence.end, next?.start ?? text.length)
       const worth =
@@ -66,8 +65,13 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       const behind = worth && next ? next.end + 1 : behindBound(text, candidate.end)
       const sides = sidesOf(lexicon, around, wordsIn, candidate, floor, { start: behind, end: worth || ceiling })
       const listed = i > 0 && LISTED.test(text.slice(floor, candidate.lead))
+      const { own, after } = sides
+      floor = Math.min(Math.max(candidate.end, own === after && own.object ? own.object.end : 0), ceiling)
+      return { candidate, sides, listed }
+    })
+    let head: ListHead | null = null
+    const mentions = withSharedVerbs(read).map(({ candidate, sides, listed }) => {
       const count = describeOne(text, candidate, sides, memory.past, listed)
-      floor = Math.min(count.end, ceiling)
       memory.add(count.handedOn)
       const { object, action, evidence } = count
       const scored = scorer.score(evidence)
@@ -77,6 +81,28 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
     })
     return { mentions, past: memory.past }
   }
+}
+
+/** A count with what stands around it, and whether it goes on a list with the one before. */
+interface Read {
+  readonly candidate: Candidate
+  readonly sides: Sides
+  readonly listed: boolean
+}
+
+/** 28个班级、1260名学生(参加): the verb behind a list is the verb of all its members. */
+function withSharedVerbs(read: readonly Read[]): readonly Read[] {
+  let shared: Read[] | null = null
+  for (let i = read.length - 2; i >= 0; i--) {
+    const { sides } = (shared ?? read)[i] as Read
+    const next = (shared ?? read)[i + 1] as Read
+    const { verb } = next.sides.after
+    if (!next.listed || verb === null || sides.after.verb || sides.before.verb || next.sides.before.verb) continue
+    shared ??= [...read]
+    const after = { ...sides.after, verb }
+    shared[i] = { ...(read[i] as Read), sides: { ...sides, after, own: sides.own === sides.after ? after : sides.own } }
+  }
+  return shared ?? read
 }
 
 /** Puts the two sides of a count and what went before it together. */
@@ -109,7 +135,6 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     object,
     action: governing?.verb ?? null,
     evidence: { nouns, verbs, traits, unit: candidate.unit, unitClass: candidate.unitClass },
-    end: Math.max(candidate.end, own === after && own.object ? own.object.end : 0),
     handedOn: {
       object: kind ? text.slice(kind.start, kind.end) : object,
       nounClass,

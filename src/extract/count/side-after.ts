@@ -11,13 +11,17 @@ import type { Token } from './tokens.ts'
 /** A relative clause is looked through at most this many words: 3名(负责讲解的)志愿者. */
 const RELATIVE = 10
 
-/** Reads what stands behind a count in its clause: (30余名)工作人员参加, (6期)通俗易懂的用药知识, (22起)当场调解. */
+/**
+ * Reads what stands behind a count in its clause: (30余名)工作人员参加, (6期)通俗易懂的用药知识, (22起)当场调解.
+ * @param named whether what is counted stands in front of the number
+ * @param summing whether 等 in front of the number closes a list
+ */
 export function sideAfter(
   lexicon: IndicatorLexicon,
   around: Surroundings,
   all: readonly Token[],
   candidate: Candidate,
-  summing = false,
+  { named, summing }: { readonly named: boolean; readonly summing: boolean },
 ): Side {
   const { text } = around
   // 2万元的“黑心”棉: what 的 leads to may be a quoted name
@@ -33,6 +37,10 @@ export function sideAfter(
       verb: firstVerb(rest, 0),
       changed: false,
     }
+  }
+  // 组织学生2800余人(参观教育基地): where the noun stands in front, a verb directly behind is what it does
+  if (named && !title && rest[0]?.word.kind === 'verb' && rest[0].word.verb.classes.length > 0) {
+    return { object: null, nounClass: null, verb: rest[0].word.verb, changed: false }
   }
   const near = phraseIn(lexicon, around, rest, candidate)
   const fits = near?.nounClass && isCountable(near.nounClass, candidate.unitClass, candidate.unit)
@@ -150,7 +158,7 @@ function firstKnown(
 
 /** 6名律师+解答群众咨询: people and bodies before a verb act, and are what is counted. */
 function isActor(nounClass: string | undefined): boolean {
-  return nounClass === 'staff' || nounClass === 'public' || nounClass === 'organization' || nounClass === 'inspected'
+  return nounClass === 'staff' || nounClass === 'personnel' || nounClass === 'public' || nounClass === 'organization' || nounClass === 'inspected'
 }
 
 function isFollowedByVerb(tokens: readonly Token[], known: TrieHit<string>): boolean {
@@ -191,12 +199,20 @@ function shortened(phrase: readonly Token[], noun: TrieHit<string> | null, end: 
   return { start, end }
 }
 
-/** The first verb that tells something of a count. */
+/** The first verb that tells something of a count: no nominal one that a noun follows (进行了消费+维权宣传). */
 function firstVerb(tokens: readonly Token[], from: number): CountVerb | null {
-  for (let i = from; i < Math.min(tokens.length, from + 6); i++) {
-    const word = tokens[i]?.word
-    if (word?.kind !== 'verb' || word.verb.classes.length === 0) continue
-    if (!word.verb.nominal || i <= from + 1) return word.verb
+  for (let i = from; i < Math.min(tokens.length, from + VERB_REACH); i++) {
+    const token = tokens[i] as Token
+    const { word } = token
+    if (word.kind !== 'verb' || word.verb.classes.length === 0) continue
+    const next = tokens[i + 1]
+    if (!word.verb.nominal || next?.start !== token.end || CLOSES.test(next.form) || i === from) return word.verb
   }
   return null
 }
+
+/** What stands behind a verb that is no noun: 参观了, 检查过, 咨询的. */
+const CLOSES = /^(?:[了过的着]|活动|工作)$/
+
+/** How many words behind a count its verb may stand: 300多名同学在横幅上(签名). */
+const VERB_REACH = 8

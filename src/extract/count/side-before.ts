@@ -29,7 +29,7 @@ export function sideBefore(
   candidate: Candidate,
 ): Side {
   const { text } = around
-  const { rest, change, changed } = withoutFillers(lexicon, tokens, candidate.unitClass === 'ratio')
+  const { rest, change, changed } = withoutFillers(lexicon, around, tokens, candidate.unitClass === 'ratio')
   const last = rest.at(-1)
   if (!last) return { object: null, nounClass: null, verb: change, changed }
   const first = (rest[0] as Token).start
@@ -133,10 +133,10 @@ function objectBefore(
 }
 
 /** Who acts is not what is counted: 县医院义诊(145人次). */
-const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'place', 'area', 'school', 'inspected'])
+const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'personnel', 'place', 'area', 'school', 'inspected'])
 
 /** Leaves out, from the number backwards, what names nothing, and takes the verb of change out of it. */
-function withoutFillers(lexicon: IndicatorLexicon, tokens: readonly Token[], ratio: boolean) {
+function withoutFillers(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], ratio: boolean) {
   let to = tokens.length
   let change: CountVerb | null = null
   let changed = false
@@ -145,7 +145,10 @@ function withoutFillers(lexicon: IndicatorLexicon, tokens: readonly Token[], rat
     if (CHANGES.has(form)) {
       change ??= lexicon.verbs.get(form) ?? null
       changed = true
-    } else if (!FILLERS.has(form) && !MARK.test(form) && !((changed || ratio) && COMPARISON.test(form))) break
+      continue
+    }
+    const fills = (FILLERS.has(form) && !endsNoun(lexicon, around, tokens, to)) || MARK.test(form)
+    if (!fills && !((changed || ratio) && COMPARISON.test(form))) break
   }
   const rest = to < tokens.length ? tokens.slice(0, to) : tokens
   const last = rest.at(-1)
@@ -153,6 +156,19 @@ function withoutFillers(lexicon: IndicatorLexicon, tokens: readonly Token[], rat
   const form = last.form.slice(0, -1)
   const shorter: Token = { start: last.start, end: last.end - 1, form, word: wordOf(lexicon, form) }
   return { rest: [...rest.slice(0, -1), shorter], change, changed }
+}
+
+/** 涉案+金额, 参观+人数: whether the word closes a longer noun of the lexicon. */
+function endsNoun(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  tokens: readonly Token[],
+  to: number,
+): boolean {
+  const { start, end } = tokens[to - 1] as Token
+  if (end - start < 2) return false
+  const noun = longestNounBefore(lexicon, around, (tokens[0] as Token).start, end)
+  return noun !== null && noun.length > end - start
 }
 
 /** The known noun, with the rest of the word that it ends: 率 of 合格率. */

@@ -36,20 +36,21 @@ export function sidesOf(
   const lead = page ? candidate.lead - page[0].length : candidate.lead
   const from = clauseStart(text, lead, page ? Math.max(0, lead - 30) : Math.min(floor, lead))
   const before = sideBefore(lexicon, around, withoutTitles(wordsIn(from, lead)), candidate)
+  const behindTokens = wordsIn(behind, clauseEnd(text, behind, ceiling))
   if (candidate.nounUnit) {
     // 9成员单位: the noun that is the unit is the object too
     const object = { start: candidate.end - candidate.unit.length, end: candidate.end }
-    const after = sideAfter(lexicon, around, wordsIn(behind, clauseEnd(text, behind, ceiling)), candidate)
+    const after = sideAfter(lexicon, around, behindTokens, candidate, { named: true, summing: false })
     return { before, after, own: { ...NOTHING, object, nounClass: lexicon.nouns.get(candidate.unit) ?? null } }
   }
-  const after = sideAfter(
-    lexicon,
-    around,
-    wordsIn(behind, clauseEnd(text, behind, ceiling)),
-    candidate,
-    text[lead - 1] === '等',
-  )
+  const named = fits(before, candidate)
+  const after = sideAfter(lexicon, around, behindTokens, candidate, { named, summing: text[lead - 1] === '等' })
   return { before, after, own: chooseSide(text, before, after, candidate, ceiling) }
+}
+
+/** Whether a side names what the unit can count. */
+function fits({ nounClass }: Side, { unitClass, unit }: Candidate): boolean {
+  return nounClass !== null && isCountable(nounClass, unitClass, unit)
 }
 
 const PAGE = /\n {0,3}\d{1,3} {0,3}\n {0,3}$/
@@ -61,7 +62,7 @@ function pageBefore(text: string, lead: number): RegExpExecArray | null {
 
 /** A noun that the unit can count comes before an unknown one, and what stands behind the number before what stands in front. */
 function chooseSide(text: string, before: Side, after: Side, candidate: Candidate, ceiling: number): Side {
-  const { unitClass, unit } = candidate
+  const { unitClass } = candidate
   // 价值近2万元的假酒: what is worth it is the object, and the figure its value
   if (unitClass === 'money' && before.nounClass === 'value' && after.object && text[candidate.end] === '的') {
     return { ...after, nounClass: 'value' }
@@ -70,9 +71,8 @@ function chooseSide(text: string, before: Side, after: Side, candidate: Candidat
   if (unitClass === 'body' && before.nounClass === 'matter' && before.object && text[before.object.end - 1] === '业') {
     if (after.object === null || after.nounClass === null) return before
   }
-  const fits = ({ nounClass }: Side) => nounClass !== null && isCountable(nounClass, unitClass, unit)
-  if (fits(after)) return after
-  if (fits(before)) return before
+  if (fits(after, candidate)) return after
+  if (fits(before, candidate)) return before
   const unknown = (side: Side) => side.object !== null && side.nounClass === null
   if (unknown(before) && (!unknown(after) || before.verb)) return before
   if (unknown(after)) return after

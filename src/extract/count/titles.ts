@@ -23,16 +23,37 @@ export function titleAfter(text: string, from: number): Span | null {
   return length > 0 ? { start: from, end: from + length } : null
 }
 
-/** Leaves out the tokens inside titles: a verb there governs nothing. */
+/** A quoted name is at most so long; more is speech. */
+const QUOTED = 20
+
+/** Leaves out the tokens inside titles and quoted names: a verb there (“送法进万家”活动) governs nothing. */
 export function withoutTitles(tokens: readonly Token[]): readonly Token[] {
-  if (!tokens.some(({ form }) => form.includes('《') || form.includes('》'))) return tokens
+  if (!tokens.some(({ form }) => MARK.test(form))) return tokens
   const kept: Token[] = []
-  let inside = false
-  for (const token of tokens) {
+  let close = ''
+  for (const [i, token] of tokens.entries()) {
     const { form } = token
-    if (form.includes('《')) inside = true
-    if (!inside || form.includes('》')) kept.push(token)
-    if (form.includes('》')) inside = false
+    if (close === '') {
+      kept.push(token)
+      if (form.includes('《') && !form.includes('》')) close = '》'
+      else if (form === '“' && isClosed(tokens, i)) close = '”'
+    } else if (form.includes(close)) {
+      kept.push(token)
+      close = ''
+    }
   }
   return kept
+}
+
+const MARK = /[《“]/
+
+/** Whether the quotation that opens here ends near, with other words behind it in the clause. */
+function isClosed(tokens: readonly Token[], open: number): boolean {
+  const from = (tokens[open] as Token).start
+  for (let i = open + 1; i + 1 < tokens.length; i++) {
+    const { form, end } = tokens[i] as Token
+    if (end - from > QUOTED) return false
+    if (form === '”') return true
+  }
+  return false
 }

@@ -10,6 +10,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'consultation',
   'event',
   'staff',
+  'personnel',
   'vehicle',
   'place',
   'organization',
@@ -41,19 +42,16 @@ export function verbBefore(text: string, tokens: readonly Token[], head: number,
     if (text[token.start] === '、') listed = true
     if (word.kind !== 'verb') continue
     const { verb } = word
+    if (verb.classes.length === 0 || (isInert(verb) && (isGoverned(tokens, i) || hasDe(text, token.end, head)))) {
+      // 检查特种设备(使用)单位, 发放(创建)“…”倡议书, 发放(介绍)新法的手册: a verb that tells nothing is part of the noun's
+      // phrase where another governs that; and inside a list (土地流转、事故赔偿等问题) it governs none of it
+      if (!listed || verb.classes.length > 0) inert ??= verb
+      continue
+    }
     if (!verb.nominal) {
-      // 回答了土地流转、事故赔偿等问题: a verb inside a list governs none of it
-      if (listed && verb.classes.length === 0) continue
-      if (nominal === null) {
-        // 发放+创建“…”倡议书, 发放介绍新法的手册: what the printed matter is about is no act of the report
-        if (isInert(verb) && (isGoverned(tokens, i) || hasDe(text, token.end, head))) {
-          inert ??= verb
-          continue
-        }
-        return { verb: inert !== null && isInert(verb) ? inert : verb, remote }
-      }
-      // 发放+宣传+画册: a verb directly before the nominal one governs; 会同某局检测: one further away has another object
-      const governs = isTouching(tokens, i) || (nounClass !== null && NAMED.has(nounClass))
+      if (nominal === null) return { verb: inert !== null && isInert(verb) ? inert : verb, remote }
+      // 发放+宣传+画册, 取缔食品(加工)作坊: the verb in front governs; 会同某局(检测): who goes along has another object
+      const governs = isTouching(tokens, i) || (nounClass !== null && NAMED.has(nounClass)) || !isPivot(verb)
       return governs ? { verb, remote: null } : { verb: nominal, remote: verb }
     }
     if (nominal === null && (touching || isFirst(tokens, i) || text[token.end] === '的')) nominal = verb
@@ -84,6 +82,13 @@ function isGoverned(tokens: readonly Token[], at: number): boolean {
 function hasDe(text: string, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (text[at] === '的') return true
   return false
+}
+
+/** Classes of verbs whose object acts on in the same clause: 组织律师(解答)…, 走进社区(开展)…, 会同公安(查处)…. */
+const PIVOT: ReadonlySet<string> = new Set(['organize', 'deploy', 'visit', 'participate', 'help'])
+
+function isPivot({ classes }: CountVerb): boolean {
+  return classes.some((of) => PIVOT.has(of))
 }
 
 /** Whether nothing but nominal verbs stands between the verb and the noun phrase behind it. */
