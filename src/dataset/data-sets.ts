@@ -140,7 +140,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
       written.push(...further.facts)
       const others = [...files, ...texts, ...further.files]
       await writeText(RUN_FILE, [runFile(run, inputs.sha256(), totals, written)])
-      await publish(out, others, texts.at(-1) as OutputFile)
+      await publish(out, others, texts.at(-1) as OutputFile, further.stale)
       return totals
     },
 

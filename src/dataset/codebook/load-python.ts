@@ -37,7 +37,7 @@ def read(path, types):
     dtypes = {name: kind if kind in ("Int64", "Float64", "boolean") else "string" for name, kind in types.items()}
     table = pd.read_csv(path, dtype=dtypes, encoding="${dialect.bom ? 'utf-8-sig' : 'utf-8'}", keep_default_na=False, na_values=[""])
     for name, kind in types.items():
-${dialect.guard ? '        if dtypes[name] == "string":\n            table[name] = table[name].map(lambda text: GUARD.sub("", text), na_action="ignore")\n' : ''}        if kind == "date":
+${dialect.guard ? '        if dtypes[name] == "string":\n            table[name] = table[name].map(lambda text: GUARD.sub("", text), na_action="ignore").astype("string")\n' : ''}        if kind == "date":
             table[name] = pd.to_datetime(table[name], format="%Y-%m-%d")
         elif kind == "list":
             table[name] = table[name].map(lambda text: text.split("${SEPARATOR}"), na_action="ignore")

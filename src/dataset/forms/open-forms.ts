@@ -11,14 +11,23 @@ import { writeParquet } from './parquet.ts'
 import { createRowSpool, type RowSpool } from './row-spool.ts'
 import { writeXlsx } from './xlsx.ts'
 
+const ALL_FILES: readonly string[] = [...Object.values(FORM_FILES), ...CSV_TABLES.map(parquetFile)]
+
 type WrittenFile = Pick<OutputFile, 'name' | 'publish' | 'discard'>
+
+interface ClosedForms {
+  readonly files: readonly WrittenFile[]
+  readonly facts: readonly FileFacts[]
+  /** Files of forms that were not asked for, which an earlier run may have left. */
+  readonly stale: readonly string[]
+}
 
 /** The further forms of a data set, while it goes on. */
 export interface Forms {
   row(table: CsvTableName, cells: readonly Cell[]): Promise<void> | undefined
   record(record: SummaryRecord, context: RecordContext): Promise<void> | undefined
   /** Writes what needs all the rows; the files still have their temporary names. */
-  close(): Promise<{ readonly files: readonly WrittenFile[]; readonly facts: readonly FileFacts[] }>
+  close(): Promise<ClosedForms>
   /** Removes what has not got its name. */
   discard(): Promise<void>
 }
@@ -62,7 +71,8 @@ export function openForms(folder: string, names: readonly FormName[]): Forms {
       }
       const facts: FileFacts[] = []
       for (const file of written) facts.push(await file.close())
-      return { files: written, facts }
+      const names = new Set(written.map(({ name }) => name))
+      return { files: written, facts, stale: ALL_FILES.filter((name) => !names.has(name)) }
     },
     async discard() {
       if (spools) for (const name of CSV_TABLES) await spools[name].remove()

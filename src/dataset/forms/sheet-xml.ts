@@ -61,7 +61,13 @@ function serialOf(day: string): number | null {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what XML cannot hold
 const UNSAFE = /[&<>"\u0000-\u0008\u000b-\u001f\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)/g
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\r': '&#13;',
+}
 
 /** A text as XML. What XML cannot hold is written as the format has it, `_x0001_`, and so is a text that looks like that. */
 export function escapeXml(words: string): string {
