@@ -23,10 +23,15 @@ import { RUN, rejectedRow, type Sample, sample } from './sample-record.ts'
 const FILES = [
   'agencies.csv',
   'codebook.md',
+  'codebook.zh.md',
   'counts.csv',
   'datapackage.json',
   'dates.csv',
   'documents.csv',
+  'load.R',
+  'load.do',
+  'load.py',
+  'load.sps',
   'records.ndjson',
   'rejects.ndjson',
   'report.html',
@@ -243,7 +248,11 @@ describe('hostile texts', () => {
     const themes = record.themes.map((theme) => ({ ...theme, text }))
     const sentence = `${text}，懂法守法。`
     await write(out, [
-      { ...hostile, record: { ...record, issuer, counts, agencies, themes }, context: { sentence: () => sentence } },
+      {
+        ...hostile,
+        record: { ...record, issuer, counts, agencies, themes },
+        context: { ...hostile.context, sentence: () => sentence },
+      },
     ])
 
     const [summary] = parse(read('summaries.csv'), { bom: true, columns: true, record_delimiter: '\r\n' }) as Array<
