@@ -114,8 +114,8 @@ describe('splitSummaries', () => {
     }
   })
 
-  it('finds as many summaries as the held-out gold has', () => {
-    for (const { file, summaries } of goldOf('heldout')) {
+  it.each(['heldout', 'heldout-dense'])('finds as many summaries as the gold of %s has', (set) => {
+    for (const { file, summaries } of goldOf(set)) {
       expect(split(readFileSync(`${ROOT}corpus/documents/${file}`, 'utf8')), file).toHaveLength(summaries.length)
     }
   })
