@@ -50,6 +50,7 @@ export function isCountable(noun: string, unitClass: UnitClass, unit: string): b
   // 义诊台4张: tables are counted like papers
   if (unit === '张' && noun === 'place') return true
   if (unit === '块' && noun === 'place') return false
+  if (unit === '条' && (noun === 'event' || BODIES.includes(noun))) return false
   // 教市民识别假币150人次: heads count no things
   if (unit.startsWith('人') && THINGS.has(noun)) return false
   return (ONLY[unitClass]?.includes(noun) ?? true) && !NEVER[unitClass]?.includes(noun)

@@ -49,6 +49,13 @@ export function sideAfter(
     (fits ? near : modified(lexicon, around, rest, candidate)) ??
     near ??
     (summing ? firstKnown(lexicon, around, rest, candidate) : null)
+  // 10家xx区“消费纠纷和解单位”: behind a place the quoted name says what was counted
+  const quoted = phrase?.nounClass === 'area' ? titleAfter(text, phrase.object.end) : null
+  if (phrase && quoted) {
+    const to = rest.findIndex(({ start }) => start >= quoted.end)
+    const nounClass = candidate.unitClass === 'body' ? 'organization' : null
+    return { object: quoted, nounClass, verb: to < 0 ? null : firstVerb(rest, to), changed: false }
+  }
   if (!phrase) return { object: null, nounClass: null, verb: firstVerb(rest, 0), changed: false }
   const { object, nounClass, to } = phrase
   return { object, nounClass, verb: firstVerb(rest, to), changed: false }
