@@ -127,12 +127,15 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     { verb: after.verb, share: 1 },
     { verb: inherited, share: after.verb ? 0.6 : 1 },
   ].flatMap(({ verb, share }) => (verb ? [{ verb, share: verb.weak ? share * WEAK : share }] : []))
-  const nouns = [nounClass, other].filter((noun) => noun !== null)
+  // 培训6期(460人): the event before tells who the heads are
+  const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
+  const nouns = [nounClass, other, event].filter((noun) => noun !== null)
   const governing = before.verb ?? inherited ?? before.second ?? after.verb ?? null
   const traits = traitsOf(object, governing, nounClass, candidate, () =>
     text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
   )
-  if (own === after && !before.verb && !inherited && isActing(text, after)) traits.push('acting')
+  if (own === after && nounClass !== null && PLACES.has(nounClass) && isAt(text, candidate.lead)) traits.push('at')
+  else if (own === after && !before.verb && !inherited && isActing(text, after)) traits.push('acting')
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {
     object,
@@ -165,6 +168,15 @@ function isActing(text: string, { object, nounClass, verb }: Side): boolean {
     text[object.end] !== '被'
   )
 }
+
+const PLACES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school', 'area', 'place'])
+
+/** 在12个网点, 在全县18个社区: whether 在 leads the words before the number, without a verb's object between. */
+function isAt(text: string, lead: number): boolean {
+  return AT.test(text.slice(clauseStart(text, lead, 0), lead))
+}
+
+const AT = /(?:^|[\u4e00-\u9fff])在(?:[\u4e00-\u9fff]{0,8}(?:市|县|区|镇|乡|省|系统|行业|辖区|辖内|范围内?|城乡|各地|社|[等共的]))?$/
 
 const BODIES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school'])
 const DONE_TO: ReadonlySet<string> = new Set(['inspect', 'investigate', 'close', 'revoke', 'rectify'])
