@@ -125,7 +125,7 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     { verb: before.verb, share: 1 },
     { verb: before.second ?? null, share: before.verb || inherited ? 0.4 : 0.5 },
     { verb: after.verb, share: 1 },
-    { verb: inherited, share: after.verb ? 0.6 : 1 },
+    { verb: inherited, share: after.verb && !(listed && own === after) ? 0.6 : 1 },
   ].flatMap(({ verb, share }) => (verb ? [{ verb, share: verb.weak ? share * WEAK : share }] : []))
   // 培训6期(460人): the event before tells who the heads are
   const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
