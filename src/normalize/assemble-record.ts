@@ -2,14 +2,13 @@ import type { Document, SummarySpan } from '../core/document.ts'
 import type { Passage } from '../core/passage.ts'
 import type { Check, DateMention, SummaryRecord } from '../core/record.generated.ts'
 import type { TopicTerms } from '../lexicon/topic-terms.ts'
+import { type NameLexicon, nameAgencies } from './agency-name/name-agencies.ts'
 import { assignRoles } from './assign-roles.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkDates } from './check-dates.ts'
 import { classifyGenre, type GenreLexicon } from './classify-genre.ts'
 import { findIssuer } from './find-issuer.ts'
 import { findTopics } from './find-topics.ts'
-import type { BodyLexicon } from './group-bodies.ts'
-import { nameAgencies } from './name-agencies.ts'
 import { createPlacer, type Mentions, placeMentions } from './place-mentions.ts'
 import { recordId } from './record-id.ts'
 import { resolveDate } from './resolve-date.ts'
@@ -20,7 +19,7 @@ import type { YearWords } from './year/claim.ts'
 export interface NormalizeLexicon {
   readonly genre: GenreLexicon
   readonly topics: TopicTerms
-  readonly bodies: BodyLexicon
+  readonly bodies: NameLexicon
   readonly year: YearWords
 }
 
@@ -50,7 +49,7 @@ export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon):
   )
   const found = findIssuer({ passage, title, agencies: mentions.agencies }, lexicon.bodies)
   const roles = assignRoles(mentions.agencies, passage, found, lexicon.bodies)
-  const { agencies, issuer } = nameAgencies(roles, found, passage, lexicon.bodies)
+  const { agencies, issuer } = nameAgencies(roles, found, passage, year?.value ?? null, lexicon.bodies)
   const dates = mentions.dates.map((date): DateMention => ({ ...date, ...resolveDate(date, year?.value ?? null) }))
   const checks: Check[] = [...yearChecks, ...checkDates(mentions.dates), ...checkCounts(mentions.counts, passage)]
   const placed = placeMentions({ ...mentions, dates, agencies: [...agencies] }, placer)

@@ -8,6 +8,7 @@ import { loadSegmenter, type Segment } from '../ingest/segment.ts'
 import type { SplitLexicon } from '../ingest/split.ts'
 import { loadAgencyLexicon } from '../lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../lexicon/agency-expansions.ts'
+import { loadAgencySuccessors } from '../lexicon/agency-successors.ts'
 import { loadCampaigns } from '../lexicon/campaigns.ts'
 import { loadCountLexicon } from '../lexicon/counts.ts'
 import { loadFurniture } from '../lexicon/furniture.ts'
@@ -54,7 +55,7 @@ export function createRecipe(): Recipe {
     normalize: {
       genre: { signals: loadGenreSignals(), titleWords },
       topics: loadTopicTerms(),
-      bodies: { places, expansions: loadAgencyExpansions() },
+      bodies: { places, expansions: loadAgencyExpansions(), successors: loadAgencySuccessors() },
       year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
     },
     stopWords: loadStopWords(),

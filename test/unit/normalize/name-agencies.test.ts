@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest'
+import type { Region, Successor } from '../../../src/core/record.generated.ts'
 import { createAgencyExtractor } from '../../../src/extract/agency/agency-extractor.ts'
 import { loadAgencyLexicon } from '../../../src/lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../../../src/lexicon/agency-expansions.ts'
+import { loadAgencySuccessors } from '../../../src/lexicon/agency-successors.ts'
 import { loadPlaces } from '../../../src/lexicon/places.ts'
+import { nameAgencies } from '../../../src/normalize/agency-name/name-agencies.ts'
 import { assignRoles } from '../../../src/normalize/assign-roles.ts'
 import { findIssuer } from '../../../src/normalize/find-issuer.ts'
-import { nameAgencies } from '../../../src/normalize/name-agencies.ts'
+import { readCases } from '../../support/cases.ts'
 import { passageOf } from '../../support/passage.ts'
 
 const places = loadPlaces()
-const lexicon = { places, expansions: loadAgencyExpansions() }
+const lexicon = { places, expansions: loadAgencyExpansions(), successors: loadAgencySuccessors() }
 const extractor = createAgencyExtractor(loadAgencyLexicon(places))
 
-function readBodies(text: string) {
+function readBodies(text: string, year: number | null = null) {
   const passage = passageOf(text)
   const agencies = extractor.extract(passage)
   const issuer = findIssuer({ passage, title: null, agencies }, lexicon)
-  const named = nameAgencies(assignRoles(agencies, passage, issuer, lexicon), issuer, passage, lexicon)
+  const named = nameAgencies(assignRoles(agencies, passage, issuer, lexicon), issuer, passage, year, lexicon)
   const of = (words: string) => {
     const mention = named.agencies.find((agency) => agency.text === words)
     if (!mention) throw new Error(`no agency ${words} among ${named.agencies.map((agency) => agency.text).join(' ')}`)
@@ -24,6 +27,25 @@ function readBodies(text: string) {
   }
   return { ...named, of }
 }
+
+interface Case {
+  readonly text: string
+  readonly year?: number
+  /** By words of the text: the full name, or null where the text does not settle it. */
+  readonly names: Readonly<Record<string, string | null>>
+  readonly regions?: Readonly<Record<string, Region | null>>
+  readonly successors?: Readonly<Record<string, Successor | null>>
+}
+
+describe('the cases of names', () => {
+  it.each(readCases<Case>('agency-names'))('$text', ({ text, year = null, names, regions = {}, successors = {} }) => {
+    const { of } = readBodies(text, year)
+    for (const [words, name] of Object.entries(names)) expect([words, of(words).name]).toEqual([words, name])
+    for (const [words, region] of Object.entries(regions)) expect([words, of(words).region]).toEqual([words, region])
+    for (const [words, successor] of Object.entries(successors))
+      expect([words, of(words).successor]).toEqual([words, successor])
+  })
+})
 
 describe('nameAgencies', () => {
   it('expands short names and fills bare ranks from the place of the issuer', () => {

@@ -1,0 +1,92 @@
+import type { Passage } from '../../core/passage.ts'
+import type { AgencyMention, Issuer, Region } from '../../core/record.generated.ts'
+import type { AgencySuccessors } from '../../lexicon/agency-successors.ts'
+import { type BodyLexicon, groupBodies } from './group-bodies.ts'
+import { findHome } from './home-places.ts'
+import { type Naming, nameBody, OPEN } from './name-body.ts'
+import { nameSelf } from './name-self.ts'
+import type { Scene } from './scene.ts'
+import { isShortSelf } from './self-reference.ts'
+import { successorOf } from './successor-of.ts'
+
+/** Agencies and issuer with their full names, where the text settles them. */
+export interface NamedAgencies {
+  readonly agencies: readonly AgencyMention[]
+  readonly issuer: Issuer | null
+}
+
+/** What names are settled by. */
+export interface NameLexicon extends BodyLexicon {
+  readonly successors: AgencySuccessors
+}
+
+/**
+ * Gives every agency its full name, its region and the body that took over from it: the short name expanded (消委 →
+ * 消费者委员会), a bare 省 or 市 filled from the text's own place, 我局 resolved to the issuer. What is masked or open
+ * stays null.
+ * @param year the summary's year: places bear the names of their time
+ */
+export function nameAgencies(
+  agencies: readonly AgencyMention[],
+  issuer: Issuer | null,
+  { text }: Pick<Passage, 'text'>,
+  year: number | null,
+  lexicon: NameLexicon,
+): NamedAgencies {
+  const scene: Scene = { ...lexicon, home: findHome(text, issuer, agencies, lexicon.places), year }
+  const named = new Map<AgencyMention, Naming>()
+  const byWords = new Map<string, Naming>()
+  const namingOf = (mention: AgencyMention) => {
+    if (isOneOfMany(mention, text)) return OPEN
+    const naming = byWords.get(mention.text) ?? nameBody(mention, scene)
+    byWords.set(mention.text, naming)
+    return naming
+  }
+  for (const body of groupBodies(agencies, lexicon)) {
+    const fullest = namingOf(body.fullest)
+    for (const mention of body.mentions) {
+      const own = namingOf(mention)
+      const settled = own === OPEN ? OPEN : { name: fullest.name ?? own.name, region: fullest.region ?? own.region }
+      named.set(mention, settled)
+    }
+  }
+  const issuerNaming = issuer && nameIssuer(issuer, agencies, named, scene, text)
+  return {
+    agencies: agencies.map((mention) => {
+      const naming = isShortSelf(mention) ? issuerNaming : named.get(mention)
+      if (!naming) return mention
+      const name = mention.name ?? naming.name
+      const region = surer(naming.region, mention.region)
+      return { ...mention, name, region, successor: successorOf(name, region, mention.level, lexicon) }
+    }),
+    issuer: issuer && { ...issuer, name: issuerNaming?.name ?? null },
+  }
+}
+
+/** Of two readings of a place what the name itself says, where it tells which it is; of one place the name of its time. */
+function surer(settled: Region | null, read: Region | null): Region | null {
+  if (settled === null || read === null) return settled ?? read
+  return read.code !== null && read.code !== settled.code ? read : settled
+}
+
+function nameIssuer(
+  issuer: Issuer,
+  agencies: readonly AgencyMention[],
+  named: ReadonlyMap<AgencyMention, Naming>,
+  scene: Scene,
+  text: string,
+): Naming {
+  const mention = agencies.find((agency) => agency.text === issuer.text)
+  const naming = mention && named.get(mention)
+  return naming ?? nameSelf(issuer, scene.home, text)
+}
+
+/** Many bodies, or one that has no name of its own. */
+const COLLECTIVE =
+  /^(?:各|全[国省市州县区旗](?!人民代表|人大)|有关|相关|县\(|市\(|[该我].{1,4}$)|(?:部门|机关|系统|组织|等)$/
+/** 各市消协, 相关市消协, 其他县局 */
+const MANY = /(?:各|相关|有关|下属|所属|其他|其它)$/
+
+function isOneOfMany(mention: AgencyMention, text: string): boolean {
+  return COLLECTIVE.test(mention.text) || MANY.test(text.slice(Math.max(0, mention.start - 2), mention.start))
+}
