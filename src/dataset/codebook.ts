@@ -30,7 +30,8 @@ export function codebook(dialect: Dialect): string {
 }
 
 const JOINS = `A mention belongs to the summary whose \`id\` and \`document_path\` are its \`summary_id\` and \`document_path\`; a summary to the document
-whose \`path\` is its \`document_path\`. Join on both columns.`
+whose \`path\` is its \`document_path\`. Join on both columns.
+A mention of an organisation belongs to the row of \`agency_registry.csv\` whose \`id\` is its \`agency_id\`.`
 
 const ONCE = `## Counting each essay once 每文计一次
 

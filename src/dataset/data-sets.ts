@@ -11,6 +11,7 @@ import type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
 import { openTables } from './open-tables.ts'
 import { createOutputFile, type FileFacts, type OutputFile } from './output-file.ts'
 import { publish, RUN_FILE } from './publish.ts'
+import { createRegistry } from './registry/registry.ts'
 import { createReport } from './report/report.ts'
 import { cellsOf, documentRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
 import { createInputList, runFile } from './run-file.ts'
@@ -46,6 +47,7 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
   const texts: OutputFile[] = []
   const inputs = createInputList()
   const report = createReport()
+  const registry = createRegistry()
   const representatives = new Set<string>()
   let document: DocumentRow | null = null
   let records = 0
@@ -97,6 +99,7 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
         }
       }
       report.record(record, counted, sentences)
+      registry.add(record)
       return allOf(waits)
     },
 
@@ -108,6 +111,7 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
 
     async finish(run) {
       checkDocument()
+      for (const row of registry.rows()) await append('agency_registry', row)
       const tables = await closeAll(files)
       const totals = totalsOf(tables, rejected)
       const written: FileFacts[] = [
