@@ -1,8 +1,8 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyMention, Issuer } from '../core/record.generated.ts'
-import { type BodyLexicon, groupBodies } from './agency-name/group-bodies.ts'
-import { isShortSelf } from './agency-name/self-reference.ts'
 import { type ClauseContext, contextOf, isActor, isSuperior } from './clause-context.ts'
+import { type BodyLexicon, groupBodies } from './group-bodies.ts'
+import { isShortSelf } from './self-reference.ts'
 
 type Role = AgencyMention['role']
 

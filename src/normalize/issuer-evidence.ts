@@ -1,9 +1,9 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyMention } from '../core/record.generated.ts'
-import { type IssuerCandidate, OPENING } from './agency-name/group-bodies.ts'
 import { contextOf, isActor, isSuperior } from './clause-context.ts'
+import { type IssuerCandidate, OPENING } from './group-bodies.ts'
 
-export type { BodyLexicon } from './agency-name/group-bodies.ts'
+export type { BodyLexicon } from './group-bodies.ts'
 
 /** How far from the end a signature stands. */
 const CLOSING = 160

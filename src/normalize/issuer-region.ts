@@ -1,7 +1,7 @@
 import type { AgencyLevel } from '../core/record.generated.ts'
 import type { Places } from '../lexicon/places.ts'
-import { type BodyName, isOpen } from './agency-name/body-name.ts'
-import type { IssuerCandidate } from './agency-name/group-bodies.ts'
+import { type BodyName, isOpen } from './body-name.ts'
+import type { IssuerCandidate } from './group-bodies.ts'
 
 /** Where the writers say that they are: 我县 is of rank 县 and on the level of a county. */
 export interface WritersPlace {

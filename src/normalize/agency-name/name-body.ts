@@ -1,6 +1,6 @@
 import type { AgencyMention, Region } from '../../core/record.generated.ts'
 import type { Place } from '../../lexicon/places.ts'
-import { type BodyName, isOpen, parseBodyName } from './body-name.ts'
+import { type BodyName, isOpen, parseBodyName } from '../body-name.ts'
 import { fillPlace } from './fill-place.ts'
 import { officialPlace } from './official-place.ts'
 import { onePlace, placeOfName } from './place-of-name.ts'

@@ -1,6 +1,6 @@
 import type { Place } from '../../lexicon/places.ts'
-import { type BodyName, codePrefix, isOpen } from './body-name.ts'
-import { type HomePlaces, placeOfRank } from './home-places.ts'
+import { type BodyName, codePrefix, isOpen } from '../body-name.ts'
+import { type HomePlaces, placeOfRank } from '../home-places.ts'
 import type { Scene } from './scene.ts'
 
 /** The place that a name begins with: its own where it is known and only one, at home where it is a bare 市. */

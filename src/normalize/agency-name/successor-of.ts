@@ -1,7 +1,7 @@
 import type { AgencyLevel, Region, Successor } from '../../core/record.generated.ts'
 import type { AgencySuccessors } from '../../lexicon/agency-successors.ts'
 import type { Place, Places } from '../../lexicon/places.ts'
-import { parseBodyName } from './body-name.ts'
+import { parseBodyName } from '../body-name.ts'
 import { fillPlace } from './fill-place.ts'
 import { officialPlace } from './official-place.ts'
 

@@ -1,4 +1,4 @@
-import type { AgencyLevel, AgencyMention, AgencyType } from '../../core/record.generated.ts'
+import type { AgencyLevel, AgencyMention, AgencyType } from '../core/record.generated.ts'
 
 /** How writers call their own body, and what it lets one know of it. */
 interface SelfForm {

@@ -1,4 +1,4 @@
-import type { PlaceMatch, Places } from '../../lexicon/places.ts'
+import type { PlaceMatch, Places } from '../lexicon/places.ts'
 
 /** A body's name taken apart: 江苏省徐州市贾汪区人民医院 is 江苏省, 徐州市, 贾汪区 and 人民医院. */
 export interface BodyName {

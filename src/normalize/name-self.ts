@@ -1,4 +1,4 @@
-import type { Issuer, Region } from '../../core/record.generated.ts'
+import type { Issuer, Region } from '../core/record.generated.ts'
 import type { HomePlaces } from './home-places.ts'
 
 /** Words by which an office tells its sector, and the office's name. */

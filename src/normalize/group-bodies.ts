@@ -1,6 +1,6 @@
-import type { AgencyMention } from '../../core/record.generated.ts'
-import type { AgencyExpansions } from '../../lexicon/agency-expansions.ts'
-import type { Places } from '../../lexicon/places.ts'
+import type { AgencyMention } from '../core/record.generated.ts'
+import type { AgencyExpansions } from '../lexicon/agency-expansions.ts'
+import type { Places } from '../lexicon/places.ts'
 import { type BodyName, isOpen, parseBodyName, placesAgree } from './body-name.ts'
 import { isPlaceSelf, isShortSelf } from './self-reference.ts'
 

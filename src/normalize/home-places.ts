@@ -1,5 +1,5 @@
-import type { AgencyMention, Issuer } from '../../core/record.generated.ts'
-import type { Place, Places } from '../../lexicon/places.ts'
+import type { AgencyMention, Issuer } from '../core/record.generated.ts'
+import type { Place, Places } from '../lexicon/places.ts'
 
 /** The places that a text means by 省, 市, 县 without a name; null where it leaves one open. */
 export interface HomePlaces {

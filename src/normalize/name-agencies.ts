@@ -1,13 +1,13 @@
-import type { Passage } from '../../core/passage.ts'
-import type { AgencyMention, Issuer, Region } from '../../core/record.generated.ts'
-import type { AgencySuccessors } from '../../lexicon/agency-successors.ts'
+import type { Passage } from '../core/passage.ts'
+import type { AgencyMention, Issuer, Region } from '../core/record.generated.ts'
+import type { AgencySuccessors } from '../lexicon/agency-successors.ts'
+import { type Naming, nameBody, OPEN } from './agency-name/name-body.ts'
+import type { Scene } from './agency-name/scene.ts'
+import { successorOf } from './agency-name/successor-of.ts'
 import { type BodyLexicon, groupBodies } from './group-bodies.ts'
 import { findHome } from './home-places.ts'
-import { type Naming, nameBody, OPEN } from './name-body.ts'
 import { nameSelf } from './name-self.ts'
-import type { Scene } from './scene.ts'
 import { isShortSelf } from './self-reference.ts'
-import { successorOf } from './successor-of.ts'
 
 /** Agencies and issuer with their full names, where the text settles them. */
 export interface NamedAgencies {
