@@ -90,8 +90,8 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
 
 export const MENTION_KINDS: readonly MentionKind[] = ['dates', 'counts', 'agencies', 'themes']
 
-/** The tables that are written as CSV. */
-export const CSV_TABLES = ['documents', 'summaries', ...MENTION_KINDS, 'agency_registry'] as const
+/** The tables that are written as CSV, each behind those that its keys point to. */
+export const CSV_TABLES = ['documents', 'summaries', 'agency_registry', ...MENTION_KINDS] as const
 
 export type CsvTableName = (typeof CSV_TABLES)[number]
 

@@ -1,6 +1,6 @@
 import type { Passage } from '../core/passage.ts'
 import { findNoise } from './noise.ts'
-import type { Segment } from './segment.ts'
+import type { Segment } from './segment/segment.ts'
 import { splitSentences } from './sentences.ts'
 
 /** Prepares a piece of canonical text for the extractors: noise cut out, tokens and sentences found. */

@@ -16,6 +16,9 @@ export type FurnitureWords = (line: string) => FurnitureKind | null
 /** Marks that pages set before such words: 【相关文章】, >> 下一篇, · 推荐阅读. */
 const ORNAMENT = /^[\s【[(<>《»›▪●■◆★☆·|—-]{1,8}/
 
+/** A date with its time, over which pages set where a text is from: 2019-04-25 来源:…, 2012年3月20日 10:15 作者:… */
+const STAMP = /^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?[ T]{0,3}(?:\d{1,2}:\d{2}(?::\d{2})?)?[ |]{1,8}/
+
 /** Loads the words of page furniture. */
 export function loadFurniture(): FurnitureWords {
   const starts = new Map<string, FurnitureEntry[]>()
@@ -28,7 +31,7 @@ export function loadFurniture(): FurnitureWords {
     }
   }
   return (line) => {
-    const bare = line.replace(ORNAMENT, '')
+    const bare = line.replace(ORNAMENT, '').replace(STAMP, '')
     for (const entry of starts.get(bare[0] ?? '') ?? []) {
       if (bare.length <= (entry.limit ?? Infinity) && bare.startsWith(entry.words)) return entry.kind
     }

@@ -53,7 +53,7 @@ export interface Places {
   /** The longest name of a place that begins at the offset; null where none does. */
   startingAt(text: string, start: number): PlaceMatch | null
   /** Names of places in a canonical text, in order, the longest first where two overlap; `letter` and `doubtful` ones only when asked for. */
-  find(text: string, forms?: ReadonlySet<PlaceForm>): PlaceMatch[]
+  find(text: string, forms?: ReadonlySet<PlaceForm>): readonly PlaceMatch[]
 }
 
 interface PlaceEntry {
@@ -81,6 +81,7 @@ export function loadPlaces(): Places {
   const entries = [...names].map(([name, value]) => [name, value] as const)
   const backwards = buildUnitTrie(entries, 'backwards')
   const forwards = buildUnitTrie(entries, 'forwards')
+  let last: { readonly text: string; readonly found: readonly PlaceMatch[] } = { text: '', found: [] }
   return {
     byName: (name) => names.get(name) ?? null,
     byCode: (code) => byCode.get(code) ?? null,
@@ -93,7 +94,11 @@ export function loadPlaces(): Places {
       const hit = forwards.longest(text, start)
       return hit && { ...hit.value, start, end: start + hit.length }
     },
-    find: (text, forms = SURE) => findPlaces(text, forwards, forms),
+    find(text, forms = SURE) {
+      if (text.length < LONG || forms !== SURE) return findPlaces(text, forwards, forms)
+      if (text !== last.text) last = { text, found: findPlaces(text, forwards, forms) }
+      return last.found
+    },
   }
 }
 
@@ -116,6 +121,9 @@ function nameInYear(place: Place, year: number | null, former: ReadonlyMap<strin
     ?.find(({ name, until }) => (until ?? 0) >= year && name.startsWith(place.name.slice(0, -1)))
   return then ? { code: place.code, name: then.name, level: then.level, until: then.until ?? null } : place
 }
+
+/** A text that is longer than a name: what a whole passage names is asked for two or three times in a row. */
+const LONG = 100
 
 function findPlaces(text: string, trie: UnitTrie<PlaceName>, forms: ReadonlySet<PlaceForm>): PlaceMatch[] {
   const matches: PlaceMatch[] = []

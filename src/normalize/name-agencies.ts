@@ -1,13 +1,24 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyMention, Issuer, Region } from '../core/record.generated.ts'
-import type { AgencySuccessors } from '../lexicon/agency-successors.ts'
 import { type Naming, nameBody, OPEN } from './agency-name/name-body.ts'
 import type { Scene } from './agency-name/scene.ts'
 import { successorOf } from './agency-name/successor-of.ts'
-import { type BodyLexicon, groupBodies } from './group-bodies.ts'
+import type { BodyLexicon } from './body-lexicon.ts'
+import type { IssuerCandidate } from './group-bodies.ts'
 import { findHome } from './home-places.ts'
 import { nameSelf } from './name-self.ts'
 import { isShortSelf } from './self-reference.ts'
+
+/** What names are settled by. */
+export interface NamingInput {
+  readonly passage: Pick<Passage, 'text'>
+  /** Every agency of the passage, in text order. */
+  readonly agencies: readonly AgencyMention[]
+  /** The same, grouped by body. */
+  readonly bodies: readonly IssuerCandidate[]
+  /** The summary's year, null where it is open: places bear the names of their time. */
+  readonly year: number | null
+}
 
 /** Agencies and issuer with their full names, where the text settles them. */
 export interface NamedAgencies {
@@ -15,23 +26,15 @@ export interface NamedAgencies {
   readonly issuer: Issuer | null
 }
 
-/** What names are settled by. */
-export interface NameLexicon extends BodyLexicon {
-  readonly successors: AgencySuccessors
-}
-
 /**
  * Gives every agency its full name, its region and the body that took over from it: the short name expanded (消委 →
  * 消费者委员会), a bare 省 or 市 filled from the text's own place, 我局 resolved to the issuer. What is masked or open
  * stays null.
- * @param year the summary's year: places bear the names of their time
  */
 export function nameAgencies(
-  agencies: readonly AgencyMention[],
+  { passage: { text }, agencies, bodies, year }: NamingInput,
   issuer: Issuer | null,
-  { text }: Pick<Passage, 'text'>,
-  year: number | null,
-  lexicon: NameLexicon,
+  lexicon: BodyLexicon,
 ): NamedAgencies {
   const scene: Scene = { ...lexicon, home: findHome(text, issuer, agencies, lexicon.places), year }
   const named = new Map<AgencyMention, Naming>()
@@ -42,7 +45,7 @@ export function nameAgencies(
     byWords.set(mention.text, naming)
     return naming
   }
-  for (const body of groupBodies(agencies, lexicon)) {
+  for (const body of bodies) {
     const fullest = namingOf(body.fullest)
     for (const mention of body.mentions) {
       const own = namingOf(mention)

@@ -5,6 +5,7 @@ import type { DuplicateCluster, Keyword } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { type DataSets, openDataSets } from '../dataset/data-sets.ts'
 import type { DocumentRow, Totals } from '../dataset/facts.ts'
+import type { FormName } from '../dataset/forms/forms.ts'
 import { canonicalize } from '../ingest/canonical.ts'
 import { DEFAULT_LIMITS, type Limits, readDocument } from '../ingest/read-document.ts'
 import { type Input, walk } from '../ingest/walk.ts'
@@ -23,9 +24,13 @@ export interface RunOptions {
   readonly out: string
   /** Dialect of the tables: for spreadsheets, or for programs. */
   readonly csv: 'excel' | 'plain'
+  /** Forms of the data sets beside CSV and NDJSON; none where not given. */
+  readonly forms?: readonly FormName[]
   /** Keywords of a record, at most. */
   readonly keywords: number
   readonly limits?: Limits
+  /** Which engine cuts into tokens: zongjie's own (`shared`, the default) or nodejieba (`native`). The same comes out. */
+  readonly segmenter?: 'shared' | 'native'
   /** Told of each input that is done. */
   readonly onProgress?: (done: number, inputs: number) => void
 }
@@ -46,7 +51,8 @@ export async function run(options: RunOptions): Promise<Totals> {
   const started = performance.now()
   const out = resolve(options.out)
   mkdirSync(out, { recursive: true })
-  const dataSets = openDataSets(out, { csv: options.csv })
+  const forms = options.forms ?? []
+  const dataSets = openDataSets(out, { csv: options.csv, forms })
   const spool = createSpool<DocumentOutcome>(join(out, 'spool.tmp'))
   try {
     const corpus = mineCorpus(options, out, spool)
@@ -55,7 +61,7 @@ export async function run(options: RunOptions): Promise<Totals> {
     spool.close()
     return await dataSets.finish({
       ...readProvenance(),
-      options: { csv: options.csv, keywords: options.keywords, limits: options.limits ?? DEFAULT_LIMITS },
+      options: { csv: options.csv, forms, keywords: options.keywords, limits: options.limits ?? DEFAULT_LIMITS },
       timings: {
         finished: new Date().toISOString(),
         seconds: { mine: seconds(started, mined), write: seconds(mined, performance.now()) },
@@ -78,7 +84,7 @@ interface Corpus {
 /** The first pass. */
 function mineCorpus(options: RunOptions, out: string, spool: Spool<DocumentOutcome>): Corpus {
   const found = walk(options.paths, out)
-  const recipe = createRecipe()
+  const recipe = createRecipe({ segmenter: { engine: options.segmenter ?? 'shared' } })
   const check = compileCheck('record')
   const ranker = createKeywordRanker()
   const duplicates = createDuplicateFinder()
@@ -164,7 +170,9 @@ async function writeCorpus(
     for (const summary of summaries) {
       const ranked: Keyword[] = corpus.ranker.rank(summary.terms, keywords)
       const record = { ...summary.record, keywords: ranked, duplicates: copies.get(index++) ?? null }
-      await dataSets.record(record, { sentence: (start, end) => sentenceAround(summary, start, end) })
+      const { text, codePointsBefore } = summary
+      const sentence = (start: number, end: number) => sentenceAround(summary, start, end)
+      await dataSets.record(record, { text, codePointsBefore, sentence })
     }
   }
 }

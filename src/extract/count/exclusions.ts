@@ -8,7 +8,7 @@ const ORDINAL = /第 {0,2}(?:[\d一二三四五六七八九十]{1,3} {0,2}[、,�
 const SESSION = /[一二三四五六七八九十\d]届 {0,2}$/
 /** A letter or a second point before a number makes it a code: A4, H7, 2.1.3, 3·15; so does 农历, of a date. */
 const CODE =
-  /(?<!RMB|CNY|USD|HKD|EUR)[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
+  /(?<!RMB|CNY|USD|HKD|EUR|APP|ETC|LED)[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
 /** The number of a heading, with its point: 3.(2家). */
 const HEADING = /(?:^|\n) {0,8}\d{1,2}\.$/
 /** 9时30分, 8:30分 */
@@ -17,6 +17,7 @@ const CLOCK = /[时点::] {0,2}$/
 /** Why a number counts nothing, whatever unit follows; null where it may. */
 export function whyNumberCountsNothing(around: Surroundings, amount: Amount): string | null {
   const { text } = around
+  if (!mayBeOrdinal(text, amount.start)) return isInsideWord(around, amount) ? 'inside a word' : null
   const before = text.slice(Math.max(0, amount.start - 12), amount.start)
   if (ORDINAL.test(before) || SESSION.test(before)) return 'ordinal'
   if (CODE.test(before) && !HEADING.test(before)) return 'code'
@@ -24,14 +25,26 @@ export function whyNumberCountsNothing(around: Surroundings, amount: Amount): st
   return null
 }
 
+/** What stands directly before ordinals and codes: 第, 届, digits, letters, marks, spaces and what joins ordinals. */
+function mayBeOrdinal(text: string, start: number): boolean {
+  if (start === 0) return false
+  const last = text.charCodeAt(start - 1)
+  return last < 0x4e00 || last > 0x9fff || ORDINAL_MARKS.has(last)
+}
+
+const ORDINAL_MARKS: ReadonlySet<number> = new Set(
+  [...'第届一二三四五六七八九十至到和与'].map((mark) => mark.charCodeAt(0)),
+)
+
 /** Digits that are mostly other words: 伍家. */
 const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾幺]$/
 
 /** 南八街: one Chinese digit inside a word; 近千, 前三 are cut as words too. */
 function isInsideWord({ text, isBorder }: Surroundings, { start, end }: Amount): boolean {
   return (
-    /^[\u4e00-\u9fff]$/.test(text.slice(start, end)) &&
+    end === start + 1 &&
     !isBorder(start) &&
+    /[\u4e00-\u9fff]/.test(text[start] as string) &&
     /(?![近约超逾前后共各有达仅只为了])[\u4e00-\u9fff]/.test(text[start - 1] ?? '')
   )
 }

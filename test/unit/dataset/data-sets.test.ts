@@ -24,10 +24,15 @@ const FILES = [
   'agencies.csv',
   'agency_registry.csv',
   'codebook.md',
+  'codebook.zh.md',
   'counts.csv',
   'datapackage.json',
   'dates.csv',
   'documents.csv',
+  'load.R',
+  'load.do',
+  'load.py',
+  'load.sps',
   'records.ndjson',
   'rejects.ndjson',
   'report.html',
@@ -244,7 +249,11 @@ describe('hostile texts', () => {
     const themes = record.themes.map((theme) => ({ ...theme, text }))
     const sentence = `${text}，懂法守法。`
     await write(out, [
-      { ...hostile, record: { ...record, issuer, counts, agencies, themes }, context: { sentence: () => sentence } },
+      {
+        ...hostile,
+        record: { ...record, issuer, counts, agencies, themes },
+        context: { ...hostile.context, sentence: () => sentence },
+      },
     ])
 
     const [summary] = parse(read('summaries.csv'), { bom: true, columns: true, record_delimiter: '\r\n' }) as Array<
