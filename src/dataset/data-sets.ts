@@ -14,6 +14,7 @@ import { type Forms, openForms } from './forms/open-forms.ts'
 import { openTables } from './open-tables.ts'
 import { createOutputFile, type FileFacts, type OutputFile } from './output-file.ts'
 import { publish, RUN_FILE } from './publish.ts'
+import { createRegistry } from './registry/registry.ts'
 import { createReport } from './report/report.ts'
 import { cellsOf, documentRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
 import { createInputList, runFile } from './run-file.ts'
@@ -56,6 +57,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
   const texts: OutputFile[] = []
   const inputs = createInputList()
   const report = createReport()
+  const registry = createRegistry()
   const representatives = new Set<string>()
   let document: DocumentRow | null = null
   let records = 0
@@ -115,6 +117,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
       }
       waits.push(forms.record(record, context))
       report.record(record, counted, sentences)
+      registry.add(record)
       return allOf(waits)
     },
 
@@ -126,6 +129,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
 
     async finish(run) {
       checkDocument()
+      for (const row of registry.rows()) await append('agency_registry', row)
       const tables = await closeAll(files)
       const totals = totalsOf(tables, rejected)
       const written: FileFacts[] = [

@@ -22,6 +22,7 @@ import { RUN, rejectedRow, type Sample, sample } from './sample-record.ts'
 
 const FILES = [
   'agencies.csv',
+  'agency_registry.csv',
   'codebook.md',
   'codebook.zh.md',
   'counts.csv',
@@ -290,7 +291,7 @@ describe('a run that does not finish', () => {
     const { row, record, context } = sample('b.txt')
     await sets.document(row)
     await sets.record(record, context)
-    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toHaveLength(8)
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toHaveLength(9)
     await sets.abort()
     expect(bytesOf(out)).toEqual(before)
     expect(readdirSync(out).sort()).toEqual(FILES)

@@ -84,6 +84,7 @@ export function sample(path: string, title: string | null = '青禾镇普法活�
         type: 'justice',
         level: 'township',
         region: { code: null, name: '青禾镇' },
+        successor: null,
         self: false,
         role: 'issuer',
         rule: 'suffix',
