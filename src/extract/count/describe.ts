@@ -1,4 +1,4 @@
-import type { Passage } from '../../core/passage.ts'
+import type { Passage, Trace } from '../../core/passage.ts'
 import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
@@ -42,12 +42,13 @@ export type Describe = (
   sentence: Span,
   candidates: readonly Candidate[],
   past: Past,
+  trace?: Trace,
 ) => { mentions: CountMention[]; past: Past }
 
 export function createDescriber(lexicon: IndicatorLexicon): Describe {
   const scorer = createIndicatorScorer(lexicon)
   const reader = createTokenReader(lexicon)
-  return (passage, around, sentence, candidates, before) => {
+  return (passage, around, sentence, candidates, before, trace) => {
     const { text } = passage
     const cuts = candidates.flatMap(({ lead, end }) => [lead, end])
     const tokens = reader.read(passage, sentence, cuts)
@@ -77,11 +78,18 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       const { object, action, evidence } = count
       const scored = scorer.score(evidence)
       const indicator = indicatorInList(head, candidate, sides, scored)
+      const { start, end, rule } = candidate
+      trace?.({ span: { start, end }, rule, dropped: null, why: reasons(indicator, scored.indicator, scorer.explain(evidence)) })
       head = { indicator, unit: candidate.unit, unitClass: candidate.unitClass }
       return mentionOf(text, sentence, times, candidate, object, action, indicator)
     })
     return { mentions, past: memory.past }
   }
+}
+
+/** The rules that spoke for the indicator and against it; a list's member measures what the one before it does. */
+function reasons(indicator: Indicator, scored: Indicator, rules: readonly string[]): readonly string[] {
+  return indicator === scored ? rules : [`${indicator} (as the count before it in the list)`, ...rules]
 }
 
 /** A count with what stands around it, and whether it goes on a list with the one before. */
