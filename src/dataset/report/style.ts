@@ -74,7 +74,7 @@ th { font-weight: 400; text-align: left; }
 th, td { padding: 0.32rem 0.7rem 0.32rem 0; vertical-align: baseline; }
 thead th { color: var(--soft); font-size: 0.8rem; vertical-align: bottom; border-bottom: 1px solid var(--ink); }
 .num { text-align: right; white-space: nowrap; } .soft { color: var(--soft); } .strong { font-weight: 600; }
-.number { text-decoration: underline; text-decoration-color: transparent; text-decoration-thickness: 1.5px; text-underline-offset: 0.2em; border-radius: 1px; }
+.number { text-decoration: underline; text-decoration-color: rgb(var(--rgb) / 0.28); text-decoration-thickness: 1.5px; text-underline-offset: 0.2em; border-radius: 1px; }
 .number:hover, tr:hover > td > .number, li:hover > .number { text-decoration-color: var(--accent); }
 .wide { overflow-x: auto; }
 
@@ -88,19 +88,19 @@ details.data { margin-top: 0.9rem; font-size: 0.875rem; } details.data > summary
 .bars th { width: 46%; padding-right: 0.9rem; } .bars .line { padding: 0.32rem 0; } .bars .bar { display: inline-block; vertical-align: middle; } .bars .num { width: 3.4rem; padding-left: 0.7rem; padding-right: 0; }
 .meters .bar { background: var(--faint); } .meters .of { width: 9rem; color: var(--soft); } .meters .of .number { color: var(--ink); }
 
-.heat { min-width: 38rem; } .heat thead th { border-bottom: 0; padding-right: 0.4rem; } .heat td { padding: 0; border: 2px solid var(--paper); text-align: right; min-width: 2.2rem; }
-.heat td > * { display: block; width: 100%; padding: 0.3rem 0.4rem; text-align: right; } .heat .number:focus-visible { outline-offset: -2px; } .heat tbody th { white-space: nowrap; padding-right: 1rem; }
+.heat { min-width: 38rem; } .heat thead th { border-bottom: 0; padding-right: 0.4rem; } .heat td { padding: 0; border: 2px solid var(--paper); text-align: right; min-width: 1.9rem; }
+.heat td > * { display: block; width: 100%; padding: 0.3rem 0.4rem; text-align: right; } .heat .number { text-decoration-color: transparent; } .heat .number:focus-visible { outline-offset: -2px; } .heat tbody th { white-space: nowrap; padding-right: 1rem; }
 .h0 { background: none; } .h1 { background: rgb(var(--rgb) / 0.09); } .h2 { background: rgb(var(--rgb) / 0.18); } .h3 { background: rgb(var(--rgb) / 0.28); } .h4 { background: rgb(var(--rgb) / 0.38); } .h5 { background: rgb(var(--rgb) / 0.48); font-weight: 600; }
 
 .figures { min-width: 50rem; } .figures tbody { border-bottom: 1px solid var(--line); } .figures tbody th { padding-right: 1rem; font-weight: 600; width: 11rem; }
 .figures .unit { min-width: 4rem; max-width: 8rem; } .figures td:nth-last-child(4) { padding-left: 0.8rem; } .figures td, .figures tbody th { padding-top: 0.22rem; padding-bottom: 0.22rem; } .figures tbody tr:first-child > * { padding-top: 0.55rem; } .figures tbody tr:last-child > * { padding-bottom: 0.55rem; }
 .figures .rest td { color: var(--soft); font-size: 0.8rem; }
-.themes { margin-bottom: 2.6rem; } .themes tbody tr, .plain-rows tbody tr { border-top: 1px solid var(--line); } .year { white-space: nowrap; } .themes td.year { font-weight: 600; } .themes th[scope="row"] { font-family: var(--serif); font-size: 1.05rem; }
+.themes { margin-bottom: 2.6rem; } .themes details { margin-top: 0.8rem; font-size: 0.875rem; } .themes summary { color: var(--soft); cursor: pointer; } .themes tbody tr, .plain-rows tbody tr { border-top: 1px solid var(--line); } .year { white-space: nowrap; } .themes td.year { font-weight: 600; } .themes th[scope="row"] { font-family: var(--serif); font-size: 1.05rem; }
 .with { color: var(--accent); }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 2rem 2.4rem; margin-top: 2.4rem; }
 .cards ol { list-style: none; margin: 0; padding: 0; font-size: 0.875rem; } .cards li { display: flex; justify-content: space-between; gap: 0.8rem; padding: 0.28rem 0; border-top: 1px solid var(--line); }
 
-.list { min-width: 44rem; } .list tbody tr { border-bottom: 1px solid var(--line); } .list th[scope="row"] { width: 46%; } .list td, .list th { padding-top: 0.5rem; padding-bottom: 0.5rem; }
+.list { min-width: 44rem; } .list tbody tr { border-bottom: 1px solid var(--line); } .list th[scope="row"] { width: 46%; } .list td, .list tbody th { vertical-align: top; line-height: 1.45; } .list td, .list th { padding-top: 0.5rem; padding-bottom: 0.5rem; }
 .sort { color: inherit; white-space: nowrap; } .sort:hover { text-decoration: underline; } .title { font: 600 1.02rem/1.4 var(--serif); } .title:hover { color: var(--accent); }
 .list small { display: block; color: var(--soft); font-size: 0.78rem; } .list i { font: 400 0.74rem/1 var(--sans); color: var(--accent); border: 1px solid currentColor; border-radius: 2px; padding: 0.05rem 0.3rem; margin-left: 0.4rem; white-space: nowrap; }
 .pager { display: flex; gap: 1.4rem; justify-content: center; padding-top: 1.2rem; font-size: 0.875rem; }
@@ -136,6 +136,7 @@ footer { border-top: 2px solid var(--ink); padding: 1.1rem 0 0; font-size: 0.84r
   .strip { grid-template-columns: repeat(3, minmax(0, 1fr)); } .strip dd, .strip .zero { font-size: 1.5rem; }
   .pair { grid-template-columns: minmax(0, 1fr); } .cards { grid-template-columns: minmax(0, 1fr); }
   section { padding: 2rem 0 2.2rem; } .bars th { width: 52%; }
+  .columns .minor { display: none; }
   dialog { padding: 0 1.1rem 2rem; } .reading .columns { grid-template-columns: minmax(0, 1fr); } .download { margin-left: 0; }
 }
 @media (prefers-reduced-motion: no-preference) { .number, .chip { transition: text-decoration-color 0.12s; } }

@@ -13,7 +13,9 @@ export function replaceContent(place: Element, ...content: Node[]): void {
   }
   if (focused === null) return
   for (const element of place.querySelectorAll<HTMLElement>('[data-key]')) {
-    if (keyOf(element) === focused) return element.focus({ preventScroll: true })
+    if (keyOf(element) !== focused) continue
+    element.focus({ preventScroll: true })
+    return
   }
 }
 

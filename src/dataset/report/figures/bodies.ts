@@ -12,19 +12,27 @@ export function isNamed(agency: Agency): boolean {
   return !agency.self || agency.name !== null
 }
 
-/** A body's canonical name, else its words. */
-export function bodyName({ name, text }: Agency): string {
-  return name ?? text
+/** XX县, **公司, __市, ××局: what stands for a name that is not told. */
+const MASK = /[*＊_＿×○□]|[xX]{2}|某/
+
+/** The name of a body that can be told from others; null for 县司法局 and XX银行, which are many. */
+export function identityOf({ name }: Agency): string | null {
+  return name === null || MASK.test(name) ? null : name
 }
 
-/** The bodies that act in a summary, each once, the first of them. */
-export function actingBodies({ agencies }: ReportSummary): Agency[] {
-  const seen = new Map<string, Agency>()
+/** The place of a body, where it is a known one. */
+export function placeOf({ region }: Agency): string | null {
+  return region !== null && region.code !== null ? region.name : null
+}
+
+/** The bodies that act in a summary and can be told from others, each once, the first of them. */
+export function actingBodies({ agencies }: ReportSummary): string[] {
+  const names = new Set<string>()
   for (const agency of agencies) {
-    if (seen.size === PAIRED) break
-    if (ACTING.has(agency.role) && isNamed(agency) && !seen.has(bodyName(agency))) seen.set(bodyName(agency), agency)
+    const name = ACTING.has(agency.role) ? identityOf(agency) : null
+    if (name !== null && names.size < PAIRED) names.add(name)
   }
-  return [...seen.values()]
+  return [...names]
 }
 
 /** Every two of the words, in one order whichever comes first. */

@@ -1,5 +1,5 @@
 import { type Frame, KINDS, type Kind, type ReportSummary } from '../layout.ts'
-import { actingBodies, BETWEEN, bodyName, isNamed, pairsOf } from './bodies.ts'
+import { actingBodies, BETWEEN, identityOf, isNamed, pairsOf, placeOf } from './bodies.ts'
 import { createIndicators, type IndicatorFigures } from './indicators.ts'
 import { createQuality, type QualityFigures } from './quality.ts'
 import { byOrder, byWeight, createTallies, type Entries, type Tally } from './tally.ts'
@@ -45,7 +45,7 @@ export interface FiguresBuilder {
 
 /** Names, places and slogans of which the commonest are kept. */
 const CAPACITY = 50_000
-const LISTED = { regions: 60, names: 200, places: 30, pairs: 40, themes: 40 }
+const LISTED = { regions: 60, names: 300, places: 30, pairs: 40, themes: 40 }
 
 /** Begins the figures. The page computes them again for the summaries that its reader chose. */
 export function createFigures(orders: Frame['orders']): FiguresBuilder {
@@ -82,13 +82,13 @@ export function createFigures(orders: Frame['orders']): FiguresBuilder {
       }
       const named = summary.agencies.filter(isNamed)
       addAll(levels, named.map(levelKey), essay)
-      addAll(names, named.map(nameKey), essay)
+      addAll(names, named.flatMap((agency) => nameKey(agency) ?? []), essay)
       addAll(
         places,
-        named.flatMap(({ region }) => region?.name ?? []),
+        named.flatMap((agency) => placeOf(agency) ?? []),
         essay,
       )
-      addAll(pairs, pairsOf(actingBodies(summary).map(bodyName)), essay)
+      addAll(pairs, pairsOf(actingBodies(summary)), essay)
       addAll(
         themes,
         summary.themes.map((theme) => themeKey(theme, summary)),
@@ -132,8 +132,10 @@ export function levelKey({ type, level }: ReportSummary['agencies'][number]): st
   return `${type} ${level ?? '-'}`
 }
 
-export function nameKey(agency: ReportSummary['agencies'][number]): string {
-  return `${agency.type} ${bodyName(agency)}`
+/** Null for a body that cannot be told from others. */
+export function nameKey(agency: ReportSummary['agencies'][number]): string | null {
+  const name = identityOf(agency)
+  return name === null ? null : `${agency.type} ${name}`
 }
 
 /** A theme with the year that an annual theme belongs to, else the year of the summary. */

@@ -65,7 +65,7 @@ function ofTopic(topic: string): Selection {
 }
 
 /** Years that a grid shows: the last of them. */
-const YEARS = 20
+const YEARS = 18
 
 /** Under which themes, and which topics by year. */
 export function themesView(scene: Scene): HTMLElement {
@@ -82,7 +82,7 @@ export function themesView(scene: Scene): HTMLElement {
     note,
     figures.themes.length === 0
       ? h('p', { class: 'none' }, say('No text names a theme.', '没有主题。'))
-      : themeTable(scene),
+      : themesOf(scene),
     years.length > 1 &&
       heatTable(scene, {
         caption: say('Topics by year', '各年活动内容'),
@@ -100,17 +100,37 @@ export function themesView(scene: Scene): HTMLElement {
   )
 }
 
-function themeTable(scene: Scene): HTMLElement {
-  const rows = scene.figures.themes
+/** Themes that show before the reader asks for the others: the commonest. */
+const THEMES = 15
+
+function themesOf(scene: Scene): HTMLElement {
+  const { themes } = scene.figures
+  const rest = themes.slice(THEMES)
+  return h(
+    'div',
+    { class: 'themes' },
+    themeTable(scene, themes.slice(0, THEMES)),
+    rest.length > 0 &&
+      h(
+        'details',
+        { 'data-key': 'themes-rest' },
+        h('summary', { 'data-key': 'themes-rest-name' }, say(`${rest.length} further themes`, `另 ${rest.length} 个主题`)),
+        themeTable(scene, rest),
+      ),
+  )
+}
+
+function themeTable(scene: Scene, themes: Scene['figures']['themes']): HTMLElement {
+  const rows = themes
     .map(([key, tally]) => {
       const [kind, rest] = splitKey(key)
       const [year, text] = splitKey(rest)
       return { key, kind, year, text, tally }
     })
-    .sort((a, b) => (a.year < b.year ? -1 : a.year > b.year ? 1 : counted(scene, b.tally) - counted(scene, a.tally)))
+    .sort((a, b) => (a.year > b.year ? -1 : a.year < b.year ? 1 : counted(scene, b.tally) - counted(scene, a.tally)))
   return h(
     'table',
-    { class: 'themes' },
+    {},
     h('caption', { class: 'unseen' }, say('Themes', '主题')),
     h(
       'thead',

@@ -1,4 +1,4 @@
-import { actingBodies, bodyName, isNamed } from '../../figures/bodies.ts'
+import { actingBodies, isNamed, placeOf } from '../../figures/bodies.ts'
 import { levelKey, nameKey, splitKey, splitPair } from '../../figures/figures.ts'
 import { barTable } from '../charts/bar-table.ts'
 import { heatTable } from '../charts/heat-table.ts'
@@ -17,8 +17,8 @@ const PAIRS = 14
 export function whoView(scene: Scene): HTMLElement {
   const { figures, corpus } = scene
   const note = say(
-    'Bodies that act in, support, attend or report the activities. A body counts once in a summary, however often it is named; 我局 counts where the text settles whom it means.',
-    '主办、支持、参加或报道活动的机构。同一机构在一篇中只计一次；“我局”之类以原文能确定者为限。',
+    'Bodies that act in, support, attend or report the activities. A body counts once in a summary, however often it is named. Names and places stand where the text settles them: 县司法局 or XX县 are no single body or place.',
+    '主办、支持、参加或报道活动的机构。同一机构在一篇中只计一次。名称与地名以原文能确定者为限，“县司法局”“XX县”之类不列。',
   )
   const levels = new Map(figures.levels)
   const types = corpus.frame.orders.issuer_type.filter((type) =>
@@ -96,7 +96,7 @@ function placesView(scene: Scene): HTMLElement {
     places.map(([place, tally]) => ({
       ...tally,
       name: h('span', { lang: 'zh' }, place),
-      selection: summariesWith(place, 'agencies', (agency) => isNamed(agency) && agency.region?.name === place),
+      selection: summariesWith(place, 'agencies', (agency) => isNamed(agency) && placeOf(agency) === place),
     })),
   )
 }
@@ -130,7 +130,7 @@ function together(a: string, b: string): Selection {
     title: `${a} + ${b}`,
     kind: 'summaries',
     holds: (summary) => {
-      const names = actingBodies(summary).map(bodyName)
+      const names = actingBodies(summary)
       return names.includes(a) && names.includes(b)
     },
   }
