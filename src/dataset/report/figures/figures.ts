@@ -82,7 +82,11 @@ export function createFigures(orders: Frame['orders']): FiguresBuilder {
       }
       const named = summary.agencies.filter(isNamed)
       addAll(levels, named.map(levelKey), essay)
-      addAll(names, named.flatMap((agency) => nameKey(agency) ?? []), essay)
+      addAll(
+        names,
+        named.flatMap((agency) => nameKey(agency) ?? []),
+        essay,
+      )
       addAll(
         places,
         named.flatMap((agency) => placeOf(agency) ?? []),

@@ -76,7 +76,16 @@ export function columnChart(
     ),
     columns.map(
       ({ label, labelled }, i) =>
-        labelled && svg('text', { class: columns.length === 12 && i % 2 === 1 ? 'label minor' : 'label', x: x(i + 0.5), y: HEAD + height + 17 }, label),
+        labelled &&
+        svg(
+          'text',
+          {
+            class: columns.length === 12 && i % 2 === 1 ? 'label minor' : 'label',
+            x: x(i + 0.5),
+            y: HEAD + height + 17,
+          },
+          label,
+        ),
     ),
   )
 }

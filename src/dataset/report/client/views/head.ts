@@ -12,9 +12,17 @@ export function headView(scene: Scene): HTMLElement {
   const total = frame.embedded?.summaries ?? figures.summaries.all
   const essays = frame.embedded ? corpus.essays.filter(Boolean).length : figures.summaries.once
   const copies = total - essays
-  const years = frame.embedded ? corpus.summaries.flatMap(({ year }) => year?.value ?? []) : figures.years.map(([year]) => year)
-  const first = years.reduce<number | undefined>((least, year) => (least !== undefined && least < year ? least : year), undefined)
-  const last = years.reduce<number | undefined>((most, year) => (most !== undefined && most > year ? most : year), undefined)
+  const years = frame.embedded
+    ? corpus.summaries.flatMap(({ year }) => year?.value ?? [])
+    : figures.years.map(([year]) => year)
+  const first = years.reduce<number | undefined>(
+    (least, year) => (least !== undefined && least < year ? least : year),
+    undefined,
+  )
+  const last = years.reduce<number | undefined>(
+    (most, year) => (most !== undefined && most > year ? most : year),
+    undefined,
+  )
   const paths = new Set(filtered.summaries.map((i) => corpus.summaries[i]?.document.path))
   const n = formatNumber
   const span =

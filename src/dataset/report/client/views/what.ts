@@ -114,7 +114,11 @@ function themesOf(scene: Scene): HTMLElement {
       h(
         'details',
         { 'data-key': 'themes-rest' },
-        h('summary', { 'data-key': 'themes-rest-name' }, say(`${rest.length} further themes`, `另 ${rest.length} 个主题`)),
+        h(
+          'summary',
+          { 'data-key': 'themes-rest-name' },
+          say(`${rest.length} further themes`, `另 ${rest.length} 个主题`),
+        ),
         themeTable(scene, rest),
       ),
   )
