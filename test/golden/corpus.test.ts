@@ -13,7 +13,7 @@ describe('the data sets of the shipped corpus', () => {
   beforeAll(async () => {
     out = mkdtempSync(join(tmpdir(), 'zongjie-golden-'))
     await run({ paths: [join(ROOT, 'corpus/documents')], out, csv: 'excel', keywords: 10 })
-  })
+  }, 60_000)
   afterAll(() => rmSync(out, { recursive: true, force: true }))
 
   it('are the files that are committed', () => {
