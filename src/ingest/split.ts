@@ -89,7 +89,12 @@ function findBody(text: string, lines: readonly Line[], opensPage: boolean, lexi
   while (end > first && isTrailing(lines[end - 1] as Line)) end--
   const from = lines[first]
   const to = lines[end - 1]
-  return from && to && end > first ? { start: from.start, end: to.end, title } : null
+  return from && to && end > first ? { start: from.start, end: to.end - strayLength(to.words), title } : null
+}
+
+/** Length of what strays behind a last sentence: 用得舒心。* */
+function strayLength(line: string): number {
+  return /(?<=[。!?”)])[ *'`#_]{1,8}$/.exec(line)?.[0].length ?? 0
 }
 
 /**
