@@ -4,6 +4,7 @@ import type { Totals } from '../dataset/facts.ts'
 import { FORMS } from '../dataset/forms/forms.ts'
 import type { Slice } from '../pipeline/plan/plan.ts'
 import type { SliceTotals } from '../pipeline/run.ts'
+import { printTotals } from './print-totals.ts'
 import { untilInterrupted } from './until-interrupted.ts'
 
 interface Options {
@@ -24,9 +25,6 @@ interface Options {
   readonly quiet?: boolean
   readonly json?: boolean
 }
-
-/** The exit code of a run that is done but for some inputs. */
-const SOME_REJECTED = 3
 
 export function registerRun(program: Command): void {
   program
@@ -85,19 +83,13 @@ Examples:
       )
       progress.stop()
       if (done === null) return sayHowToGoOn(options.out)
-      const totals = done
       const seconds = (performance.now() - started) / 1000
-      if (json) process.stdout.write(`${JSON.stringify({ ...totals, out: options.out })}\n`)
-      else if (shard && !quiet) process.stdout.write(`${renderSlice(totals, options.out)}\n`)
-      else if (!quiet) process.stdout.write(renderTotals(totals as Totals, options.out, seconds))
-      if (totals.documents === 0) {
+      if (!shard) printTotals(done as Totals, options, seconds)
+      else if (json) process.stdout.write(`${JSON.stringify({ ...done, out: options.out })}\n`)
+      else if (!quiet) process.stdout.write(`${renderSlice(done, options.out)}\n`)
+      if (done.documents === 0 && !shard) {
         process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with .txt files in it\n`)
         process.exitCode = 1
-      } else if (totals.rejected > 0) {
-        process.stderr.write(
-          `zongjie: ${totals.rejected} of ${totals.documents} inputs gave no record: see ${options.out}/rejects.ndjson\n`,
-        )
-        process.exitCode = SOME_REJECTED
       }
     })
 }
@@ -138,23 +130,4 @@ function sayHowToGoOn(out: string): void {
     /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
   )
   process.stderr.write(`zongjie: stopped; what is done is in ${out}/parts. To go on: zongjie ${words.join(' ')}\n`)
-}
-
-function renderTotals(totals: Totals, out: string, seconds: number): string {
-  const rows: Array<readonly [string, number | string]> = [
-    ['files', totals.documents],
-    ['summaries', totals.summaries],
-    ['dates', totals.dates],
-    ['counts', totals.counts],
-    ['agencies', totals.agencies],
-    ['themes', totals.themes],
-    ['rejected files', totals.rejected],
-    ['seconds', seconds.toFixed(1)],
-  ]
-  const table = rows.map(([name, value]) => `  ${name.padEnd(16)}${String(value).padStart(8)}\n`).join('')
-  return `${table}
-  ${out}/report.html      open it first: what is in this corpus
-  ${out}/summaries.csv    one row a summary; dates, counts, agencies, themes.csv one row a mention
-  ${out}/codebook.md      what each column means
-`
 }
