@@ -8,6 +8,7 @@ import { clauseStart } from './clause.ts'
 import { createIndicatorScorer, type Evidence } from './indicator.ts'
 import { indicatorInList, type ListHead } from './list-head.ts'
 import { type Sides, sidesOf } from './sides.ts'
+import type { Side } from './governed.ts'
 import { createTimes, type Times } from './times.ts'
 import { createTokenReader } from './tokens.ts'
 import { traitsOf } from './traits.ts'
@@ -109,7 +110,8 @@ function withSharedVerbs(read: readonly Read[]): readonly Read[] {
 function describeOne(text: string, candidate: Candidate, { before, after, own }: Sides, past: Past, listed: boolean) {
   const { last } = past
   const antecedent = own.object ? null : antecedentOf(past, candidate, before, listed)
-  const object = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
+  const said = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
+  const object = pointsBack(said) ? (past.named?.object ?? said) : said
   // 饭菜类7件 after 收投诉18件: of the same kind, where the noun itself tells nothing
   const like = last?.unit === candidate.unit ? last.nounClass : null
   const nounClass = own.object ? (own.nounClass ?? like) : (antecedent?.nounClass ?? null)
@@ -123,13 +125,17 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     { verb: before.verb, share: 1 },
     { verb: before.second ?? null, share: before.verb || inherited ? 0.4 : 0.5 },
     { verb: after.verb, share: 1 },
-    { verb: inherited, share: after.verb ? 0.6 : 1 },
+    { verb: inherited, share: after.verb && !(listed && own === after) ? 0.6 : 1 },
   ].flatMap(({ verb, share }) => (verb ? [{ verb, share: verb.weak ? share * WEAK : share }] : []))
-  const nouns = [nounClass, other].filter((noun) => noun !== null)
+  // 培训6期(460人): the event before tells who the heads are
+  const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
+  const nouns = [nounClass, other, event].filter((noun) => noun !== null)
   const governing = before.verb ?? inherited ?? before.second ?? after.verb ?? null
   const traits = traitsOf(object, governing, nounClass, candidate, () =>
     text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
   )
+  if (own === after && nounClass !== null && PLACES.has(nounClass) && isAt(text, candidate.lead)) traits.push('at')
+  else if (own === after && !before.verb && !inherited && isActing(text, after)) traits.push('acting')
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {
     object,
@@ -143,6 +149,37 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     },
   }
 }
+
+/** 总价值5万余元, 其中市级50余篇: words that tell a value or a level of what was counted before. */
+function pointsBack(said: string | null): boolean {
+  return said !== null && POINTS_BACK.test(said)
+}
+
+const POINTS_BACK = /^(?:(?:总|共)?价值|国家级|中央级?|省级|市级|县级|区级|地市级|州级|镇级|乡级|村级)$/
+
+/** Bodies that act, unless something is done to them: 14家超市(承诺), but not 14家超市被查处. */
+function isActing(text: string, { object, nounClass, verb }: Side): boolean {
+  return (
+    object !== null &&
+    verb !== null &&
+    nounClass !== null &&
+    BODIES.has(nounClass) &&
+    !verb.classes.some((of) => DONE_TO.has(of)) &&
+    text[object.end] !== '被'
+  )
+}
+
+const PLACES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school', 'area', 'place'])
+
+/** 在12个网点, 在全县18个社区: whether 在 leads the words before the number, without a verb's object between. */
+function isAt(text: string, lead: number): boolean {
+  return AT.test(text.slice(clauseStart(text, lead, 0), lead))
+}
+
+const AT = /(?:^|[\u4e00-\u9fff])在(?:[\u4e00-\u9fff]{0,8}(?:市|县|区|镇|乡|省|系统|行业|辖区|辖内|范围内?|城乡|各地|社|[等共的]))?$/
+
+const BODIES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school'])
+const DONE_TO: ReadonlySet<string> = new Set(['inspect', 'investigate', 'close', 'revoke', 'rectify'])
 
 /** 15床价值近3万元的被子: whether the next count only says what the things of this one are worth or weigh. */
 function isWorth(text: string, candidate: Candidate, next: Candidate): boolean {

@@ -25,7 +25,7 @@ export function traitsOf(
   nounClass: string | null,
   candidate: Candidate,
   clause: () => string,
-): readonly string[] {
+): string[] {
   const traits: string[] = []
   if (verb && candidate.unitClass === 'document' && GIVING.test(verb.verb) && !ISSUED.test(object ?? '')) {
     traits.push('given')
