@@ -6,11 +6,7 @@ import type { Surroundings } from './candidate.ts'
 type NounHit = TrieHit<string>
 
 /** The longest noun of the lexicon that begins at the offset and ends where a word does; null where none does. */
-export function longestNounAt(
-  lexicon: IndicatorLexicon,
-  { text, isBorder }: Surroundings,
-  at: number,
-): NounHit | null {
+export function longestNounAt(lexicon: IndicatorLexicon, { text, isBorder }: Surroundings, at: number): NounHit | null {
   const hits = lexicon.nounsFrom.all(text, at)
   for (let i = hits.length - 1; i >= 0; i--) {
     const hit = hits[i] as NounHit

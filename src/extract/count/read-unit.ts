@@ -45,6 +45,7 @@ function compound(units: UnitLexicon, text: string, end: number): number {
   const match = COMPOUND.exec(text)
   if (!match) return end
   const half = match.groups?.inner ?? match.groups?.other ?? match.groups?.listed ?? ''
-  const known = half === '次' || units.at(half, 0).some(({ length, value }) => length === half.length && value.class !== 'time')
+  const known =
+    half === '次' || units.at(half, 0).some(({ length, value }) => length === half.length && value.class !== 'time')
   return known ? COMPOUND.lastIndex : end
 }

@@ -1,9 +1,9 @@
 import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { isCountable } from './countable.ts'
 import { NOTHING, type Side } from './governed.ts'
-import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import { classBySuffix, longestNounBefore, longestNounFrom } from './nouns.ts'
 import { titleAfter } from './titles.ts'
 import type { Token } from './tokens.ts'
@@ -25,8 +25,7 @@ export function sideAfter(
 ): Side {
   const { text } = around
   // 2万元的“黑心”棉: what 的 leads to may be a quoted name
-  const tokens =
-    all[1] && all[0]?.form === '的' && titleAfter(text, all[1].start) ? all.slice(1) : all
+  const tokens = all[1] && all[0]?.form === '的' && titleAfter(text, all[1].start) ? all.slice(1) : all
   const first = tokens[0]
   if (!first || /^[、和及与,]/.test(first.form)) return NOTHING
   const title = titleAfter(text, first.start)
@@ -95,8 +94,7 @@ function phraseIn(
   }
   const knownClass = known?.value
   if (fits(phrase) && !(known !== null && isActor(knownClass) && isFollowedByVerb(tokens, known))) return phrase
-  const shorter =
-    phrase && !fits(phrase) ? shorterPhrase(lexicon, around, tokens, from, phrase.to, candidate) : null
+  const shorter = phrase && !fits(phrase) ? shorterPhrase(lexicon, around, tokens, from, phrase.to, candidate) : null
   if (shorter && known === null) return shorter
   if (known === null) return phrase
   const start = tokens[0]?.start ?? 0
@@ -167,7 +165,13 @@ function firstKnown(
 
 /** 6名律师+解答群众咨询: people and bodies before a verb act, and are what is counted. */
 function isActor(nounClass: string | undefined): boolean {
-  return nounClass === 'staff' || nounClass === 'personnel' || nounClass === 'public' || nounClass === 'organization' || nounClass === 'inspected'
+  return (
+    nounClass === 'staff' ||
+    nounClass === 'personnel' ||
+    nounClass === 'public' ||
+    nounClass === 'organization' ||
+    nounClass === 'inspected'
+  )
 }
 
 function isFollowedByVerb(tokens: readonly Token[], known: TrieHit<string>): boolean {
@@ -189,9 +193,7 @@ function phraseFrom(
   const end = (tokens[to - 1] as Token).end
   const noun = longestNounBefore(lexicon, around, first.start, end)
   const object = shortened(tokens.slice(from, to), noun, end)
-  const nounClass = noun
-    ? noun.value
-    : classBySuffix(lexicon, around.text.slice(object.start, object.end))
+  const nounClass = noun ? noun.value : classBySuffix(lexicon, around.text.slice(object.start, object.end))
   return { object, nounClass, to }
 }
 
@@ -217,7 +219,8 @@ function firstVerb(lexicon: IndicatorLexicon, tokens: readonly Token[], from: nu
     const token = tokens[i] as Token
     const { word, form } = token
     // 对18家企业进行(突击检查): behind such a verb the noun says what is done
-    if (light && word.kind === 'noun' && lexicon.nouns.get(form) === 'inspection') return { verb: form, classes: INSPECT }
+    if (light && word.kind === 'noun' && lexicon.nouns.get(form) === 'inspection')
+      return { verb: form, classes: INSPECT }
     light ||= LIGHT.test(form)
     if (word.kind !== 'verb' || word.verb.classes.length === 0) continue
     const next = tokens[i + 1]

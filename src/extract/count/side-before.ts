@@ -1,14 +1,14 @@
 import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { isCountable } from './countable.ts'
 import type { Side } from './governed.ts'
 import { classBySuffix, longestNounBefore } from './nouns.ts'
-import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import { CHANGES, COMPARISON, FILLERS } from './phrase-words.ts'
 import { titleBefore } from './titles.ts'
-import { verbBefore } from './verb-before.ts'
 import type { Token } from './tokens.ts'
+import { verbBefore } from './verb-before.ts'
 import { wordOf } from './words.ts'
 
 /** A modifier has at most so many characters. */
@@ -41,11 +41,7 @@ export function sideBefore(
   }
   const head = title ?? (noun ? headOf(rest, noun) : lastWord.kind === 'noun' ? last : null)
   const object = title ?? (head && (isRate(text, noun, last.end) ? rateOf(rest, head) : withModifier(rest, head)))
-  const nounClass = title
-    ? titleClass(text, title)
-    : noun
-      ? noun.value
-      : suffixClass(lexicon, text, object)
+  const nounClass = title ? titleClass(text, title) : noun ? noun.value : suffixClass(lexicon, text, object)
   const { verb, remote } = verbBefore(text, rest, object ? object.start : last.end, nounClass)
   const side: Side = { object, nounClass, verb: change ?? verb, second: remote, changed }
   return withServed(lexicon, around, rest, candidate, side)
@@ -81,11 +77,7 @@ function rateOf(rest: readonly Token[], head: Span): Span {
 }
 
 /** 接受咨询(150人次) names consultations; 家属咨询(30人) does not, for 人 counts none. */
-function isNounHere(
-  noun: TrieHit<string> | null,
-  last: Span,
-  { unitClass, unit }: Candidate,
-): boolean {
+function isNounHere(noun: TrieHit<string> | null, last: Span, { unitClass, unit }: Candidate): boolean {
   return noun !== null && noun.length >= last.end - last.start && isCountable(noun.value, unitClass, unit)
 }
 
@@ -100,8 +92,7 @@ function verbAlone(
   const last = rest.at(-1) as Token
   const { verb: near, remote } = verbBefore(around.text, rest, last.start, null)
   const second = near ?? remote
-  const taken =
-    objectBefore(lexicon, around, rest, candidate) ?? objectInside(lexicon, around.text, last, candidate)
+  const taken = objectBefore(lexicon, around, rest, candidate) ?? objectInside(lexicon, around.text, last, candidate)
   const side: Side = {
     object: taken?.object ?? null,
     nounClass: taken?.nounClass ?? null,
@@ -139,10 +130,7 @@ function objectBefore(
   if (before?.end !== rest.at(-1)?.start || !before || before.word.kind !== 'noun') return null
   const noun = longestNounBefore(lexicon, around, (rest[0] as Token).start, before.end)
   const object = noun === null ? before : { start: before.end - noun.length, end: before.end }
-  const nounClass =
-    noun === null
-      ? classBySuffix(lexicon, around.text.slice(object.start, object.end))
-      : noun.value
+  const nounClass = noun === null ? classBySuffix(lexicon, around.text.slice(object.start, object.end)) : noun.value
   if (
     nounClass === null
       ? object.end - object.start < 2
@@ -153,7 +141,15 @@ function objectBefore(
 }
 
 /** Who acts is not what is counted: 县医院义诊(145人次). */
-const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'personnel', 'place', 'area', 'school', 'inspected'])
+const ACTORS: ReadonlySet<string> = new Set([
+  'organization',
+  'staff',
+  'personnel',
+  'place',
+  'area',
+  'school',
+  'inspected',
+])
 
 /** Leaves out, from the number backwards, what names nothing, and takes the verb of change out of it. */
 function withoutFillers(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], ratio: boolean) {
@@ -205,12 +201,7 @@ function withServed(
 }
 
 /** 涉案+金额, 参观+人数: whether the word closes a longer noun of the lexicon. */
-function endsNoun(
-  lexicon: IndicatorLexicon,
-  around: Surroundings,
-  tokens: readonly Token[],
-  to: number,
-): boolean {
+function endsNoun(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], to: number): boolean {
   const { start, end } = tokens[to - 1] as Token
   if (end - start < 2) return false
   const noun = longestNounBefore(lexicon, around, (tokens[0] as Token).start, end)

@@ -28,12 +28,7 @@ export interface Governing {
  * The verb that governs the noun whose phrase begins at `head`: the nearest that is no nominal one. A nominal one (检测)
  * governs what stands directly behind it (检测血压计), or the whole clause where it begins it (检查企业、商铺).
  */
-export function verbBefore(
-  text: string,
-  tokens: readonly Token[],
-  head: number,
-  nounClass: string | null,
-): Governing {
+export function verbBefore(text: string, tokens: readonly Token[], head: number, nounClass: string | null): Governing {
   let nominal: CountVerb | null = null
   let remote: CountVerb | null = null
   let touching = true

@@ -1,8 +1,8 @@
 import { accumulate, type Token } from './accumulate.ts'
 import { type Bound, VAGUE } from './bound.ts'
 import { readDecimals } from './decimals.ts'
-import { readHead } from './head.ts'
 import { CHINESE_DIGITS, POWERS, TENS } from './forms.ts'
+import { readHead } from './head.ts'
 import { type PlacedToken, tokenFrom } from './tokens.ts'
 
 /** A numeral as it was read: where it ends, what it is worth, what it is made of. */
@@ -92,7 +92,8 @@ function readAny(text: string, start: number): NumeralReading | null {
       tokens.push(...decimals)
     } else {
       const token = tokenFrom(text, next)
-      if (!token || (isDigitsToken(token) && isDigitsToken(last) && !isZero(last)) || (isSmall(token) && isSmall(last))) break
+      if (!token || (isDigitsToken(token) && isDigitsToken(last) && !isZero(last)) || (isSmall(token) && isSmall(last)))
+        break
       tokens.push(token)
     }
     at = (tokens.at(-1) as PlacedToken).end
