@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { sentenceAt } from '../core/passage.ts'
 import type { DuplicateCluster, Keyword } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { type DataSets, openDataSets } from '../dataset/data-sets.ts'
 import type { DocumentRow, Totals } from '../dataset/facts.ts'
+import type { FormName } from '../dataset/forms/forms.ts'
 import { canonicalize } from '../ingest/canonical.ts'
 import { DEFAULT_LIMITS, type Limits, readDocument } from '../ingest/read-document.ts'
 import { type Input, walk } from '../ingest/walk.ts'
@@ -23,9 +23,13 @@ export interface RunOptions {
   readonly out: string
   /** Dialect of the tables: for spreadsheets, or for programs. */
   readonly csv: 'excel' | 'plain'
+  /** Forms of the data sets beside CSV and NDJSON; none where not given. */
+  readonly forms?: readonly FormName[]
   /** Keywords of a record, at most. */
   readonly keywords: number
   readonly limits?: Limits
+  /** Which engine cuts into tokens: zongjie's own (`shared`, the default) or nodejieba (`native`). The same comes out. */
+  readonly segmenter?: 'shared' | 'native'
   /** Told of each input that is done. */
   readonly onProgress?: (done: number, inputs: number) => void
 }
@@ -46,7 +50,8 @@ export async function run(options: RunOptions): Promise<Totals> {
   const started = performance.now()
   const out = resolve(options.out)
   mkdirSync(out, { recursive: true })
-  const dataSets = openDataSets(out, { csv: options.csv })
+  const forms = options.forms ?? []
+  const dataSets = openDataSets(out, { csv: options.csv, forms })
   const spool = createSpool<DocumentOutcome>(join(out, 'spool.tmp'))
   try {
     const corpus = mineCorpus(options, out, spool)
@@ -55,7 +60,7 @@ export async function run(options: RunOptions): Promise<Totals> {
     spool.close()
     return await dataSets.finish({
       ...readProvenance(),
-      options: { csv: options.csv, keywords: options.keywords, limits: options.limits ?? DEFAULT_LIMITS },
+      options: { csv: options.csv, forms, keywords: options.keywords, limits: options.limits ?? DEFAULT_LIMITS },
       timings: {
         finished: new Date().toISOString(),
         seconds: { mine: seconds(started, mined), write: seconds(mined, performance.now()) },
@@ -78,7 +83,7 @@ interface Corpus {
 /** The first pass. */
 function mineCorpus(options: RunOptions, out: string, spool: Spool<DocumentOutcome>): Corpus {
   const found = walk(options.paths, out)
-  const recipe = createRecipe()
+  const recipe = createRecipe({ segmenter: { engine: options.segmenter ?? 'shared' } })
   const check = compileCheck('record')
   const ranker = createKeywordRanker()
   const duplicates = createDuplicateFinder()
@@ -164,7 +169,7 @@ async function writeCorpus(
     for (const summary of summaries) {
       const ranked: Keyword[] = corpus.ranker.rank(summary.terms, keywords)
       const record = { ...summary.record, keywords: ranked, duplicates: copies.get(index++) ?? null }
-      await dataSets.record(record, { sentence: (start, end) => sentenceAround(summary, start, end) })
+      await dataSets.record(record, summary)
     }
   }
 }
@@ -184,15 +189,6 @@ function describeCopies(
     }
   }
   return described
-}
-
-/** The sentences that a mention stands in, in the source's own words; offsets as in the record. */
-function sentenceAround({ record, text, sentences }: MinedSummary, start: number, end: number): string {
-  const from = start - record.start
-  const to = end - record.start
-  const first = sentences[sentenceAt(sentences, from)]
-  const last = sentences[sentenceAt(sentences, to - 1)]
-  return text.slice(Math.min(first?.start ?? from, from), Math.max(last?.end ?? to, to))
 }
 
 function seconds(from: number, to: number): number {
