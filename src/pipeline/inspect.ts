@@ -59,7 +59,9 @@ export function inspectDocument(input: Input): Inspection {
       ([topic, score]) => `${topic} ${score.toFixed(2)}`,
     )
     const counts = heard.flatMap(({ span: { start, end }, why }) =>
-      why ? [`${passage.text.slice(start, end)}: ${why.length > 0 ? why.slice(0, SAID).join(', ') : 'no rule holds'}`] : [],
+      why
+        ? [`${passage.text.slice(start, end)}: ${why.length > 0 ? why.slice(0, SAID).join(', ') : 'no rule holds'}`]
+        : [],
     )
     return { record, dropped, why: { genre: classifyGenre(scene, recipe.normalize.genre).why, topics, counts } }
   })
