@@ -12,6 +12,8 @@ export interface Heading extends Span {
 
 /** A heading is one line; anything longer is a sentence. */
 const LONGEST = 80
+/** The same of a title that bears no number. */
+const LONGEST_TITLE = 50
 
 const NUMBER = String.raw`(?:\d{1,3}|[一二三四五六七八九十]{1,3})`
 
@@ -125,19 +127,23 @@ function separatedHeadings(text: string, lines: readonly Span[], words: TitleWor
     : headings
 }
 
+/** What a finished text ends in. */
+const FINISHED: ReadonlySet<string> = new Set('。!?.”)')
+
 /** Titles that stand alone behind a finished text: several essays one after the other, unnumbered. */
 function titledHeadings(text: string, lines: readonly Span[], words: TitleWords): Heading[] {
-  const wordsOf = (line: Span) => text.slice(line.start, line.end)
+  const wordsOf = lines.map((line) => text.slice(line.start, line.end))
   // what stands over the first essay is the page's, and ends as it likes
-  const prose = lines.findIndex((line) => line.end - line.start > LONGEST || /[。!?]$/.test(wordsOf(line)))
+  const prose = wordsOf.findIndex((line) => line.length > LONGEST || /[。!?]$/.test(line))
   return lines.flatMap((line, i) => {
-    const before = i < prose ? undefined : lines[i - 1]
-    const after = lines[i + 1]
-    const title = wordsOf(line)
-    const signed = !before || isDateAlone(wordsOf(before)) || isBodyAlone(wordsOf(before))
-    const finished = signed || /[。!?.”)]$/.test(wordsOf(before))
+    const title = wordsOf[i] as string
+    if (title.length > LONGEST_TITLE) return []
+    const before = i < prose ? undefined : wordsOf[i - 1]
+    const after = wordsOf[i + 1]
+    const signed = !before || isDateAlone(before) || isBodyAlone(before)
+    const finished = signed || FINISHED.has(before.at(-1) ?? '')
     const opens = (finished && isStandingTitle(title, words)) || (signed && isLooseTitle(title))
-    const followed = after !== undefined && !isStandingTitle(wordsOf(after), words)
+    const followed = after !== undefined && !isStandingTitle(after, words)
     return opens && followed ? [{ ...line, style: 'titled' as const, number: null }] : []
   })
 }
@@ -156,7 +162,7 @@ function isLooseTitle(line: string): boolean {
 }
 
 function hasTitleShape(line: string): boolean {
-  if (line.length < 10 || line.length > 50 || isEnumerated(line) || /[。!?;,:]/.test(line)) return false
+  if (line.length < 10 || line.length > LONGEST_TITLE || isEnumerated(line) || /[。!?;,:]/.test(line)) return false
   return /活动|工作|宣传|关于|大会|纪念|日|月|周/.test(line)
 }
 

@@ -35,7 +35,7 @@ export function splitSummaries(text: string, source: string, lexicon: SplitLexic
   const lines = spans.map((span): Line => {
     const words = text.slice(span.start, span.end)
     // 三、推荐阅读 is a part of an essay, 推荐阅读 the page's
-    return { ...span, words, furniture: isEnumerated(words) ? null : lexicon.furniture(words) }
+    return { start: span.start, end: span.end, words, furniture: isEnumerated(words) ? null : lexicon.furniture(words) }
   })
   const headings = findHeadings(text, spans, lexicon.titleWords)
   let next = 0

@@ -12,8 +12,8 @@ interface Term {
   readonly parts: readonly string[]
 }
 
-/** Bits of the hash of two characters. */
-const BITS = 15
+/** Bits of the hash of two characters: the tables are small, so that they stay near while a text is read. */
+const BITS = 14
 
 /**
  * Compiles terms in which `…` stands for up to twelve characters of the same clause: `受理…投诉` finds
@@ -21,17 +21,27 @@ const BITS = 15
  * The work is linear in the text: at each place only the terms that begin with its two characters are tried.
  */
 export function compileClauseTerms(terms: readonly string[]): FindTerms {
-  // terms of one character, and of more by the hash of their first two: a number of a list of terms, 0 for none
-  const singles = new Uint16Array(0x10000)
+  // terms by the hash of their first two characters: the number of a list of terms, 0 for none
   const pairs = new Uint16Array(1 << BITS)
   const lists: Term[][] = [[]]
+  // the few whose first part is one character
+  const singles = new Map<number, Term[]>()
+  // bit sets of the characters that any term, and that one of the few, begins with
+  const begins = new Uint8Array(0x10000 / 8)
+  const beginsSingle = new Uint8Array(0x10000 / 8)
   for (const [index, term] of terms.entries()) {
     const parts = term.split('…')
     const first = parts[0] as string
-    const [table, key] =
-      first.length === 1 ? [singles, first.charCodeAt(0)] : [pairs, hash(first.charCodeAt(0), first.charCodeAt(1))]
-    table[key] ||= lists.push([]) - 1
-    lists[table[key] as number]?.push({ index, parts })
+    const unit = first.charCodeAt(0)
+    addBit(begins, unit)
+    if (first.length === 1) {
+      addBit(beginsSingle, unit)
+      singles.set(unit, [...(singles.get(unit) ?? []), { index, parts }])
+    } else {
+      const key = hash(unit, first.charCodeAt(1))
+      pairs[key] ||= lists.push([]) - 1
+      lists[pairs[key] as number]?.push({ index, parts })
+    }
   }
   return (text, onTerm) => {
     const tryAll = (candidates: readonly Term[], start: number) => {
@@ -44,12 +54,20 @@ export function compileClauseTerms(terms: readonly string[]): FindTerms {
     for (let i = 0; i < text.length; i++) {
       const unit = next
       next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
-      const single = singles[unit] as number
-      if (single > 0) tryAll(lists[single] as Term[], i)
+      if (!hasBit(begins, unit)) continue
+      if (hasBit(beginsSingle, unit)) tryAll(singles.get(unit) as Term[], i)
       const pair = pairs[hash(unit, next)] as number
       if (pair > 0) tryAll(lists[pair] as Term[], i)
     }
   }
+}
+
+function addBit(set: Uint8Array, unit: number): void {
+  set[unit >> 3] = (set[unit >> 3] as number) | (1 << (unit & 7))
+}
+
+function hasBit(set: Uint8Array, unit: number): boolean {
+  return ((set[unit >> 3] as number) & (1 << (unit & 7))) !== 0
 }
 
 function hash(unit: number, next: number): number {

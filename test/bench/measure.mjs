@@ -6,9 +6,12 @@ export function cpuOf(work) {
   return (user + system) / 1000
 }
 
+/** Rounds before those that count: the first ones compile. */
+const WARM_UP = 2
+
 /**
  * CPU milliseconds of each stage, and its ratio to the yardstick, as medians over rounds: each round does the yardstick
- * and then every stage, so that what else the machine does in the meantime meets both. One round before them warms up.
+ * and then every stage, so that what else the machine does in the meantime meets both.
  * @param {Readonly<Record<string, () => void>>} stages
  */
 export function measureStages(stages, yardstick, rounds) {
@@ -16,7 +19,7 @@ export function measureStages(stages, yardstick, rounds) {
   const times = new Map(names.map((name) => [name, []]))
   const ratios = new Map(names.map((name) => [name, []]))
   const bares = []
-  for (let round = -1; round < rounds; round++) {
+  for (let round = -WARM_UP; round < rounds; round++) {
     for (const name of names) {
       // the yardstick beside each stage, half before and half behind it
       const before = cpuOf(yardstick)

@@ -1,4 +1,4 @@
-/** Marks that end a clause; a dot does where no figure follows it. */
+/** Marks that end a clause; a dot does where it stands between no two figures. */
 const MARKS = new Set([...',，;；。!！?？:：\n()'].map((mark) => mark.charCodeAt(0)))
 /** Clauses are read at most this far to each side of a count. */
 const REACH = 60
@@ -19,7 +19,7 @@ export function clauseEnd(text: string, offset: number, to: number): number {
 
 function isMark(text: string, at: number): boolean {
   const unit = text.charCodeAt(at)
-  if (unit === 0x2e) return !isDigit(text.charCodeAt(at + 1))
+  if (unit === 0x2e) return !isDigit(text.charCodeAt(at + 1)) || !isDigit(text.charCodeAt(at - 1))
   return MARKS.has(unit)
 }
 

@@ -24,10 +24,19 @@ const BODIES = [
 const NEVER: Partial<Record<UnitClass, readonly string[]>> = {
   document: BODIES,
   publication: BODIES.filter((of) => of !== 'place'),
-  event: [...BODIES, 'goods', 'contraband', 'exhibit', 'material'],
+  event: [...BODIES, 'goods', 'contraband', 'exhibit', 'material', 'case', 'complaint', 'loss', 'value'],
   mass: [...BODIES, 'complaint', 'consultation', 'event', 'media'],
   case: ['place', 'organization', 'public', 'staff', 'personnel', 'visitor'],
 }
+
+/** Classes of nouns that 次 cannot count: what is done is counted so, not where or with what. */
+const SOLID: ReadonlySet<string> = new Set([
+  ...BODIES.filter((of) => of !== 'vehicle'),
+  'goods',
+  'contraband',
+  'material',
+  'display',
+])
 
 /** Classes of nouns that 人 and 人次 cannot count. */
 const THINGS: ReadonlySet<string> = new Set([
@@ -50,6 +59,8 @@ export function isCountable(noun: string, unitClass: UnitClass, unit: string): b
   // 义诊台4张: tables are counted like papers
   if (unit === '张' && noun === 'place') return true
   if (unit === '块' && noun === 'place') return false
+  if (unit === '条' && (noun === 'event' || BODIES.includes(noun))) return false
+  if (unit === '次' && SOLID.has(noun)) return false
   // 教市民识别假币150人次: heads count no things
   if (unit.startsWith('人') && THINGS.has(noun)) return false
   return (ONLY[unitClass]?.includes(noun) ?? true) && !NEVER[unitClass]?.includes(noun)

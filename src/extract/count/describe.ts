@@ -1,11 +1,12 @@
-import type { Passage } from '../../core/passage.ts'
+import type { Passage, Trace } from '../../core/passage.ts'
 import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
-import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseStart } from './clause.ts'
-import { createIndicatorScorer, type Evidence } from './indicator.ts'
+import type { Side } from './governed.ts'
+import { createIndicatorScorer } from './indicator.ts'
 import { indicatorInList, type ListHead } from './list-head.ts'
 import { type Sides, sidesOf } from './sides.ts'
 import { createTimes, type Times } from './times.ts'
@@ -41,12 +42,13 @@ export type Describe = (
   sentence: Span,
   candidates: readonly Candidate[],
   past: Past,
+  trace?: Trace,
 ) => { mentions: CountMention[]; past: Past }
 
 export function createDescriber(lexicon: IndicatorLexicon): Describe {
   const scorer = createIndicatorScorer(lexicon)
   const reader = createTokenReader(lexicon)
-  return (passage, around, sentence, candidates, before) => {
+  return (passage, around, sentence, candidates, before, trace) => {
     const { text } = passage
     const cuts = candidates.flatMap(({ lead, end }) => [lead, end])
     const tokens = reader.read(passage, sentence, cuts)
@@ -76,11 +78,23 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       const { object, action, evidence } = count
       const scored = scorer.score(evidence)
       const indicator = indicatorInList(head, candidate, sides, scored)
+      const { start, end, rule } = candidate
+      trace?.({
+        span: { start, end },
+        rule,
+        dropped: null,
+        why: reasons(indicator, scored.indicator, scorer.explain(evidence)),
+      })
       head = { indicator, unit: candidate.unit, unitClass: candidate.unitClass }
       return mentionOf(text, sentence, times, candidate, object, action, indicator)
     })
     return { mentions, past: memory.past }
   }
+}
+
+/** The rules that spoke for the indicator and against it; a list's member measures what the one before it does. */
+function reasons(indicator: Indicator, scored: Indicator, rules: readonly string[]): readonly string[] {
+  return indicator === scored ? rules : [`${indicator} (as the count before it in the list)`, ...rules]
 }
 
 /** A count with what stands around it, and whether it goes on a list with the one before. */
@@ -109,7 +123,8 @@ function withSharedVerbs(read: readonly Read[]): readonly Read[] {
 function describeOne(text: string, candidate: Candidate, { before, after, own }: Sides, past: Past, listed: boolean) {
   const { last } = past
   const antecedent = own.object ? null : antecedentOf(past, candidate, before, listed)
-  const object = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
+  const said = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
+  const object = pointsBack(said) ? (past.named?.object ?? said) : said
   // 饭菜类7件 after 收投诉18件: of the same kind, where the noun itself tells nothing
   const like = last?.unit === candidate.unit ? last.nounClass : null
   const nounClass = own.object ? (own.nounClass ?? like) : (antecedent?.nounClass ?? null)
@@ -119,17 +134,24 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     own.object === null ||
     (own !== after && !OWN_SUBJECT.has(own.nounClass ?? '') && candidate.unitClass !== 'ratio')
   const inherited = before.verb || !elliptical ? null : (last?.verb ?? null)
-  const verbs: Evidence['verbs'] = [
-    { verb: before.verb, share: 1 },
-    { verb: before.second ?? null, share: before.verb || inherited ? 0.4 : 0.5 },
-    { verb: after.verb, share: 1 },
-    { verb: inherited, share: after.verb ? 0.6 : 1 },
-  ].flatMap(({ verb, share }) => (verb ? [{ verb, share: verb.weak ? share * WEAK : share }] : []))
-  const nouns = [nounClass, other].filter((noun) => noun !== null)
+  const verbs: { verb: CountVerb; share: number }[] = []
+  const addVerb = (verb: CountVerb | null | undefined, share: number) => {
+    if (verb) verbs.push({ verb, share: verb.weak ? share * WEAK : share })
+  }
+  addVerb(before.verb, 1)
+  addVerb(before.second, before.verb || inherited ? 0.4 : 0.5)
+  addVerb(after.verb, 1)
+  addVerb(inherited, after.verb && !(listed && own === after) ? 0.6 : 1)
+  // 培训6期(460人): the event before tells who the heads are
+  const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
+  const nouns: string[] = []
+  for (const noun of [nounClass, other, event]) if (noun !== null) nouns.push(noun)
   const governing = before.verb ?? inherited ?? before.second ?? after.verb ?? null
   const traits = traitsOf(object, governing, nounClass, candidate, () =>
     text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
   )
+  if (own === after && nounClass !== null && PLACES.has(nounClass) && isAt(text, candidate.lead)) traits.push('at')
+  else if (own === after && !before.verb && !inherited && isActing(text, after)) traits.push('acting')
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {
     object,
@@ -143,6 +165,38 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     },
   }
 }
+
+/** 总价值5万余元, 其中市级50余篇: words that tell a value or a level of what was counted before. */
+function pointsBack(said: string | null): boolean {
+  return said !== null && POINTS_BACK.test(said)
+}
+
+const POINTS_BACK = /^(?:(?:总|共)?价值|国家级|中央级?|省级|市级|县级|区级|地市级|州级|镇级|乡级|村级)$/
+
+/** Bodies that act, unless something is done to them: 14家超市(承诺), but not 14家超市被查处. */
+function isActing(text: string, { object, nounClass, verb }: Side): boolean {
+  return (
+    object !== null &&
+    verb !== null &&
+    nounClass !== null &&
+    BODIES.has(nounClass) &&
+    !verb.classes.some((of) => DONE_TO.has(of)) &&
+    text[object.end] !== '被'
+  )
+}
+
+const PLACES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school', 'area', 'place'])
+
+/** 在12个网点, 在全县18个社区: whether 在 leads the words before the number, without a verb's object between. */
+function isAt(text: string, lead: number): boolean {
+  return AT.test(text.slice(clauseStart(text, lead, 0), lead))
+}
+
+const AT =
+  /(?:^|[\u4e00-\u9fff])在(?:[\u4e00-\u9fff]{0,8}(?:市|县|区|镇|乡|省|系统|行业|辖区|辖内|范围内?|城乡|各地|社|[等共的]))?$/
+
+const BODIES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school'])
+const DONE_TO: ReadonlySet<string> = new Set(['inspect', 'investigate', 'close', 'revoke', 'rectify'])
 
 /** 15床价值近3万元的被子: whether the next count only says what the things of this one are worth or weigh. */
 function isWorth(text: string, candidate: Candidate, next: Candidate): boolean {

@@ -58,7 +58,7 @@ export function whyUnitCountsNothing(text: string, amount: Amount, unit: UnitRea
   // “三轮”: a word of one digit in quotation marks of its own is a name
   if (amount.end - amount.start === 1 && /[“‘]/.test(text[amount.start - 1] ?? '') && /[”’]/.test(text[unit.end] ?? ''))
     return 'set phrase'
-  if (isSetPhrase(text, amount, unit)) return 'set phrase'
+  if (isSetPhrase(text, amount, unit) || isQuotedWhole(text, amount, unit)) return 'set phrase'
   // 2.3本项目, 3.5家: things come whole, but for what is sold in parts (1250.5条)
   if (WHOLE.has(unit.unit.class) && !Number.isInteger(amount.value)) return 'decimal of things'
   // 十个一活动, 六个一工程
@@ -88,6 +88,17 @@ function isSetPhrase(text: string, { start }: Amount, unit: UnitReading): boolea
     /(?:法治|普法|法治建设)$/.test(text.slice(Math.max(0, start - 4), start))
   )
 }
+
+/** “三个服务”, “两个责任”: a small Chinese number with its unit and noun that fill quotation marks of their own. */
+function isQuotedWhole(text: string, { start, end, value, bound }: Amount, unit: UnitReading): boolean {
+  if (text[start - 1] !== '“' || bound !== 'exact' || value > 12 || !/[\u4e00-\u9fff]/.test(text[start] ?? ''))
+    return false
+  const close = text.slice(end, unit.end + QUOTED).indexOf('”')
+  return close >= 0 && /^[\u4e00-\u9fff]{1,8}$/.test(text.slice(end, end + close))
+}
+
+/** Characters of the noun in such a name. */
+const QUOTED = 6
 
 function isClock(text: string, amount: Amount, unit: UnitReading): boolean {
   return (

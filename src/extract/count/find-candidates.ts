@@ -37,12 +37,18 @@ export function findCandidates(lexicon: CountLexicon, around: Surroundings, trac
 
 function readAt(lexicon: CountLexicon, around: Surroundings, at: number): Reading | null {
   const unit = around.text.charCodeAt(at)
+  if (isFullStop(around.text, at)) return null
   if (MASKS[unit] === 1) return readMasked(lexicon, around, at)
   // 20__份: digits that a mask follows are part of it
   return (
     (isDigit(unit) && isMaskedBehind(around.text, at) ? readMasked(lexicon, around, at) : null) ??
     readCount(lexicon, around, at)
   )
+}
+
+/** 活动.1200多名学生: a dot behind a word or a closing mark ends a sentence, and is no point of a decimal. */
+function isFullStop(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2e && at > 0 && /[\u4e00-\u9fff”》)]/.test(text[at - 1] as string)
 }
 
 /** Whether a mask follows the digits at the offset. */

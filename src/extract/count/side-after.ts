@@ -34,7 +34,7 @@ export function sideAfter(
     return {
       object: title,
       nounClass: text[title.start] === '《' ? 'title' : null,
-      verb: firstVerb(rest, 0),
+      verb: firstVerb(lexicon, rest, 0),
       changed: false,
     }
   }
@@ -48,9 +48,16 @@ export function sideAfter(
     (fits ? near : modified(lexicon, around, rest, candidate)) ??
     near ??
     (summing ? firstKnown(lexicon, around, rest, candidate) : null)
-  if (!phrase) return { object: null, nounClass: null, verb: firstVerb(rest, 0), changed: false }
+  // 10家xx区“消费纠纷和解单位”: behind a place the quoted name says what was counted
+  const quoted = phrase?.nounClass === 'area' ? titleAfter(text, phrase.object.end) : null
+  if (phrase && quoted) {
+    const to = rest.findIndex(({ start }) => start >= quoted.end)
+    const nounClass = candidate.unitClass === 'body' ? 'organization' : null
+    return { object: quoted, nounClass, verb: to < 0 ? null : firstVerb(lexicon, rest, to), changed: false }
+  }
+  if (!phrase) return { object: null, nounClass: null, verb: firstVerb(lexicon, rest, 0), changed: false }
   const { object, nounClass, to } = phrase
-  return { object, nounClass, verb: firstVerb(rest, to), changed: false }
+  return { object, nounClass, verb: firstVerb(lexicon, rest, to), changed: false }
 }
 
 interface Phrase {
@@ -206,16 +213,24 @@ function shortened(phrase: readonly Token[], noun: TrieHit<string> | null, end: 
 }
 
 /** The first verb that tells something of a count: no nominal one that a noun follows (进行了消费+维权宣传). */
-function firstVerb(tokens: readonly Token[], from: number): CountVerb | null {
+function firstVerb(lexicon: IndicatorLexicon, tokens: readonly Token[], from: number): CountVerb | null {
+  let light = false
   for (let i = from; i < Math.min(tokens.length, from + VERB_REACH); i++) {
     const token = tokens[i] as Token
-    const { word } = token
+    const { word, form } = token
+    // 对18家企业进行(突击检查): behind such a verb the noun says what is done
+    if (light && word.kind === 'noun' && lexicon.nouns.get(form) === 'inspection')
+      return { verb: form, classes: INSPECT }
+    light ||= LIGHT.test(form)
     if (word.kind !== 'verb' || word.verb.classes.length === 0) continue
     const next = tokens[i + 1]
     if (!word.verb.nominal || next?.start !== token.end || CLOSES.test(next.form) || i === from) return word.verb
   }
   return null
 }
+
+const LIGHT = /^(?:进行|开展|实施|予以|给予|加以|作|做)了?$/
+const INSPECT: readonly string[] = ['inspect']
 
 /** What stands behind a verb that is no noun: 参观了, 检查过, 咨询的. */
 const CLOSES = /^(?:[了过的着]|活动|工作)$/
