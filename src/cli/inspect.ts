@@ -31,7 +31,11 @@ Examples:
     .action(async (paths: string[], options: Options, command: Command) => {
       if (options.agency !== undefined) return listAgency(options.agency, paths, options.json === true)
       const [file = '', ...more] = paths
-      if (more.length > 0) command.error('error: inspect shows one document; several only with --agency')
+      if (more.length > 0)
+        command.error('error: inspect shows one document; several only with --agency', {
+          exitCode: 2,
+          code: 'commander.usage',
+        })
       const [{ inspectDocument }, { renderInspection }] = await Promise.all([
         import('../pipeline/inspect.ts'),
         import('./render-inspection.ts'),
