@@ -7,15 +7,16 @@ import { LOADERS } from './codebook/loaders.ts'
 import { type CsvTableName, MENTION_KINDS, TABLES, type TableName } from './columns.ts'
 import { type Cell, DIALECTS, type DialectName } from './csv.ts'
 import { dataPackage } from './datapackage.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, sentenceAround } from './excerpt.ts'
 import type { DocumentRow, RecordContext, RunFacts, Totals } from './facts.ts'
 import type { FormName } from './forms/forms.ts'
 import { type Forms, openForms } from './forms/open-forms.ts'
 import { openTables } from './open-tables.ts'
 import { createOutputFile, type FileFacts, type OutputFile } from './output-file.ts'
 import { publish, RUN_FILE } from './publish.ts'
+import { createRegistry } from './registry/registry.ts'
 import { createReport } from './report/report.ts'
-import { cellsOf, documentRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
+import { cellsOf, documentRow, mentionCells, type Row, summaryRow } from './rows.ts'
 import { createInputList, runFile } from './run-file.ts'
 import type { TableFacts, TableFile } from './table-file.ts'
 
@@ -56,6 +57,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
   const texts: OutputFile[] = []
   const inputs = createInputList()
   const report = createReport()
+  const registry = createRegistry()
   const representatives = new Set<string>()
   let document: DocumentRow | null = null
   let records = 0
@@ -105,16 +107,15 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
       records++
       const counted = isCounted(record)
       const waits = [lines.records.append(record), append('summaries', summaryRow(record, counted))]
-      const sentences = new Map<Mention, string>()
       for (const kind of MENTION_KINDS) {
         for (const mention of record[kind]) {
-          const sentence = excerpt(context.sentence(mention.start, mention.end), mention.text)
-          sentences.set(mention, sentence)
+          const sentence = excerpt(sentenceAround(record, context, mention), mention.text)
           waits.push(appendCells(kind, mentionCells(TABLES[kind], record, mention, sentence)))
         }
       }
       waits.push(forms.record(record, context))
-      report.record(record, counted, sentences)
+      report.record(record, counted, context)
+      registry.add(record)
       return allOf(waits)
     },
 
@@ -126,6 +127,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
 
     async finish(run) {
       checkDocument()
+      for (const row of registry.rows()) await append('agency_registry', row)
       const tables = await closeAll(files)
       const totals = totalsOf(tables, rejected)
       const written: FileFacts[] = [

@@ -8,6 +8,7 @@ import { loadSegmenter, type Segment, type SegmenterOptions } from '../ingest/se
 import type { SplitLexicon } from '../ingest/split.ts'
 import { loadAgencyLexicon } from '../lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../lexicon/agency-expansions.ts'
+import { loadAgencySuccessors } from '../lexicon/agency-successors.ts'
 import { loadCampaigns } from '../lexicon/campaigns.ts'
 import { loadCountLexicon } from '../lexicon/counts.ts'
 import { loadFurniture } from '../lexicon/furniture.ts'
@@ -59,7 +60,7 @@ export function createRecipe({ segmenter }: RecipeOptions = {}): Recipe {
     normalize: {
       genre: { signals: loadGenreSignals(), titleWords },
       topics: loadTopicTerms(),
-      bodies: createBodyLexicon(places, loadAgencyExpansions()),
+      bodies: createBodyLexicon(places, loadAgencyExpansions(), loadAgencySuccessors()),
       year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
     },
     stopWords: loadStopWords(),

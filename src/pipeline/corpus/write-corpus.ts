@@ -1,4 +1,3 @@
-import { sentenceAt } from '../../core/passage.ts'
 import type { DataSets } from '../../dataset/data-sets.ts'
 import type { MinedSummary } from '../mine-document.ts'
 import type { PartReader } from '../part/part-reader.ts'
@@ -28,22 +27,11 @@ export async function writeCorpus(
         const duplicates = corpus.duplicates(summary)
         const id = corpus.ids.of(summary++)
         const record = { ...mined.record, id, keywords: corpus.rank(mined.terms, keywords), duplicates }
-        const { text, codePointsBefore } = mined
-        const sentence = (start: number, end: number) => sentenceAround(mined, start, end)
-        await dataSets.record(record, { text, codePointsBefore, sentence })
+        await dataSets.record(record, mined)
       }
       const waiting = pause()
       if (waiting) await waiting
     }
     part.close()
   }
-}
-
-/** The sentences that a mention stands in, in the source's own words; offsets as in the record. */
-function sentenceAround({ record, text, sentences }: MinedSummary, start: number, end: number): string {
-  const from = start - record.start
-  const to = end - record.start
-  const first = sentences[sentenceAt(sentences, from)]
-  const last = sentences[sentenceAt(sentences, to - 1)]
-  return text.slice(Math.min(first?.start ?? from, from), Math.max(last?.end ?? to, to))
 }
