@@ -54,7 +54,7 @@ export function createOutputFile(folder: string, name: string): OutputFile {
     return put(chunk)
   }
   const put = (chunk: Uint8Array) => {
-    flushed = flushed.then(() => writeAll(fd, chunk))
+    flushed = flushed.then(() => naming(temporary, writeAll(fd, chunk)))
     hash.update(chunk)
     bytes += chunk.length
     return flushed
@@ -77,8 +77,7 @@ export function createOutputFile(folder: string, name: string): OutputFile {
     },
     async close() {
       await flush()
-      await fsyncAsync(fd)
-      await shut()
+      await naming(temporary, fsyncAsync(fd).then(shut))
       return { name, bytes, sha256: hash.digest('hex') }
     },
     async publish() {
@@ -96,5 +95,15 @@ export function createOutputFile(folder: string, name: string): OutputFile {
 async function writeAll(fd: number, bytes: Uint8Array): Promise<void> {
   for (let offset = 0; offset < bytes.length; ) {
     offset += (await writeAsync(fd, bytes, offset, bytes.length - offset, null)).bytesWritten
+  }
+}
+
+/** Node says which file an error is of only where the call had its name. */
+async function naming<Result>(path: string, act: Promise<Result>): Promise<Result> {
+  try {
+    return await act
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException
+    throw Object.assign(new Error(`${path}: ${message}`), { code })
   }
 }

@@ -33,6 +33,9 @@ async function syncFolder(folder: string): Promise<void> {
   const handle = await open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    const { message, code } = error as NodeJS.ErrnoException
+    throw Object.assign(new Error(`${folder}: ${message}`), { code })
   } finally {
     await handle.close()
   }

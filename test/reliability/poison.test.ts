@@ -24,8 +24,14 @@ const optionsOf = (out: string, more: object = {}) =>
     shardBytes: 4000,
     ...more,
   })
-const poison = (words: string) =>
-  `某市消费者协会2012年3·15活动总结\n\n2012年3月15日,我会在广场开展咨询活动,发放资料300份,机器${words}。\n\n某市消费者协会\n2012年3月16日\n`
+const poison = (words: string) => `某市消费者协会2012年3·15活动总结
+
+2012年3月15日,我会在人民广场开展了宣传咨询活动,发放资料300份,接待群众200人次,展板旁的机器${words}。
+通过这次活动,群众的维权意识有了明显提高,下一步我会将继续加强宣传,为群众营造良好的消费环境。
+
+某市消费者协会
+2012年3月16日
+`
 const rejectsOf = (out: string) =>
   readFileSync(join(folder, out, 'rejects.ndjson'), 'utf8')
     .trim()
@@ -70,6 +76,7 @@ describe('documents that hang or end a worker', () => {
   it('are rejected once by a run that is killed again and again, too', async () => {
     writePoisoned()
     spawnSync(process.execPath, [script, optionsOf('whole')])
+    expect(rejectsOf('whole').filter(({ code }) => code === 'crashed')).toHaveLength(2)
     for (const after of [2500, 4000, 6000]) {
       const child = spawn(process.execPath, [script, optionsOf('out')], { stdio: 'ignore' })
       const ended = new Promise((resolve) => child.on('close', resolve))
