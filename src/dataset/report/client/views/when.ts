@@ -139,14 +139,7 @@ function daysFigure(scene: Scene): Node {
   return h(
     'div',
     {},
-    h(
-      'h3',
-      {},
-      say(
-        `Around ${dayName(peak)}, the day named most`,
-        `提到最多的${dayName(peak)}前后`,
-      ),
-    ),
+    h('h3', {}, say(`Around ${dayName(peak)}, the day named most`, `提到最多的${dayName(peak)}前后`)),
     figure(
       'days',
       chart,
