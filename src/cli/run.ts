@@ -1,30 +1,44 @@
 import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { ENCODINGS, type Encoding } from '../core/document.ts'
 import type { Totals } from '../dataset/facts.ts'
 
 interface Options {
-  readonly out: string
+  readonly out?: string
   readonly csv: 'excel' | 'plain'
   readonly keywords: number
+  readonly textColumn?: string
+  readonly encoding?: Encoding
+  readonly keepTexts?: boolean
+  readonly dryRun?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
 }
 
 /** The exit code of a run that is done but for some inputs. */
 const SOME_REJECTED = 3
+const USAGE = 2
 
 export function registerRun(program: Command): void {
   program
     .command('run')
     .description('read files and folders, write the data sets')
     .argument('<path...>', 'files and folders of documents')
-    .requiredOption('--out <dir>', 'folder for the data sets')
+    .option('--out <dir>', 'folder for the data sets')
     .addOption(
       new Option('--csv <dialect>', 'tables for spreadsheets (BOM, CRLF, formulas disarmed) or for programs')
         .choices(['excel', 'plain'])
         .default('excel'),
     )
     .option('--keywords <n>', 'keywords of a record, at most', keywordLimit, 10)
+    .option('--text-column <name>', 'the column of tables (csv, xlsx, jsonl, parquet, …) that holds the texts')
+    .addOption(
+      new Option('--encoding <name>', 'the encoding of every text, where you know better than the bytes').choices([
+        ...ENCODINGS,
+      ]),
+    )
+    .option('--keep-texts', 'keep each text as texts/<document id>.txt, which the offsets count in')
+    .option('--dry-run', 'say what would be read, as what, and why something would not; write nothing')
     .option('--quiet', 'say nothing but errors')
     .option('--json', 'print the totals as JSON')
     .addHelpText(
@@ -32,26 +46,44 @@ export function registerRun(program: Command): void {
       `
 Examples:
   zongjie run pages --out data                     a folder
-  zongjie run a.txt b.txt --out data --csv plain   two files, tables for R or Python`,
+  zongjie run a.txt b.zip --out data --csv plain   two files, tables for R or Python
+  zongjie run crawl.parquet --out data --text-column html_text
+  zongjie run pages --dry-run                      what is in the folder, and what cannot be read`,
     )
     .action(async (paths: string[], options: Options, command: Command) => {
       for (const path of paths) {
         if (!existsSync(path)) command.error(`error: ${path}: there is no such file or folder`, { exitCode: 1 })
       }
+      const read = { encoding: options.encoding, textColumn: options.textColumn }
+      if (options.dryRun) {
+        const { dryRun } = await import('./dry-run.ts')
+        process.exitCode = await dryRun(paths, read, options.json === true)
+        return
+      }
+      const { out } = options
+      if (out === undefined)
+        return command.error("error: required option '--out <dir>' not specified", { exitCode: USAGE })
       const started = performance.now()
       const [{ run }, { createProgress }] = await Promise.all([import('../pipeline/run.ts'), import('./progress.ts')])
       const progress = createProgress(options.quiet === true)
-      const totals = await run({ ...options, paths, onProgress: progress.update })
+      const totals = await run({
+        ...options,
+        out,
+        paths,
+        read,
+        onProgress: progress.update,
+        onWarning: (message) => process.stderr.write(`zongjie: ${message}\n`),
+      })
       progress.stop()
       const seconds = (performance.now() - started) / 1000
-      if (options.json) process.stdout.write(`${JSON.stringify({ ...totals, out: options.out })}\n`)
-      else if (!options.quiet) process.stdout.write(renderTotals(totals, options.out, seconds))
+      if (options.json) process.stdout.write(`${JSON.stringify({ ...totals, out })}\n`)
+      else if (!options.quiet) process.stdout.write(renderTotals(totals, out, seconds))
       if (totals.documents === 0) {
-        process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with .txt files in it\n`)
+        process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with documents in it\n`)
         process.exitCode = 1
       } else if (totals.rejected > 0) {
         process.stderr.write(
-          `zongjie: ${totals.rejected} of ${totals.documents} inputs gave no record: see ${options.out}/rejects.ndjson\n`,
+          `zongjie: ${totals.rejected} of ${totals.documents} inputs gave no record: see ${out}/rejects.ndjson\n`,
         )
         process.exitCode = SOME_REJECTED
       }

@@ -87,7 +87,7 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
       if (document?.path !== path) throw new Error(`${path}: a record without its document`)
       records++
       const counted = isCounted(record)
-      const waits = [lines.records.append(record), append('summaries', summaryRow(record, counted))]
+      const waits = [lines.records.append(record), append('summaries', summaryRow(record, counted, document.metadata))]
       const sentences = new Map<Mention, string>()
       for (const kind of MENTION_KINDS) {
         for (const mention of record[kind]) {

@@ -8,3 +8,8 @@ export function recordId(documentSha256: string, start: number, copy: number): s
   const key = copy === 0 ? `${documentSha256}:${start}` : `${documentSha256}:${start}:${copy}`
   return createHash('sha256').update(key).digest('hex').slice(0, 16)
 }
+
+/** Identifier of a document, made as those of its summaries are. */
+export function documentId(sha256: string, copy: number): string {
+  return createHash('sha256').update(`${sha256}:document:${copy}`).digest('hex').slice(0, 16)
+}

@@ -6,15 +6,19 @@ import type { Reject } from '../core/reject.ts'
 import { type DataSets, openDataSets } from '../dataset/data-sets.ts'
 import type { DocumentRow, Totals } from '../dataset/facts.ts'
 import { canonicalize } from '../ingest/canonical.ts'
-import { DEFAULT_LIMITS, type Limits, readDocument } from '../ingest/read-document.ts'
-import { type Input, walk } from '../ingest/walk.ts'
+import type { ReadOptions } from '../ingest/formats/reader.ts'
+import { forEachOutcome, type InputFacts, type ReadOutcome, readContext } from '../ingest/outcome.ts'
+import { readInput } from '../ingest/read-input.ts'
+import { planInputs, type Sidecar } from '../ingest/sidecar.ts'
 import { createDuplicateFinder, type DuplicateFinder, shingles } from '../normalize/duplicates.ts'
 import { createKeywordRanker, type KeywordRanker } from '../normalize/keywords.ts'
+import { documentId } from '../normalize/record-id.ts'
 import { type Check, compileCheck } from '../schema/compile.ts'
 import { type MinedSummary, mineDocument } from './mine-document.ts'
 import { readProvenance } from './provenance.ts'
 import { createRecipe, type Recipe } from './recipe.ts'
 import { createSpool, type Spool } from './spool.ts'
+import { createTextStore, type TextStore } from './text-store.ts'
 
 export interface RunOptions {
   /** Files and folders to read. */
@@ -25,9 +29,14 @@ export interface RunOptions {
   readonly csv: 'excel' | 'plain'
   /** Keywords of a record, at most. */
   readonly keywords: number
-  readonly limits?: Limits
+  /** Limits, and what the user knows of the inputs. */
+  readonly read?: Partial<ReadOptions>
+  /** Keep each document's text in `texts/`, so that offsets can be looked up. */
+  readonly keepTexts?: boolean
   /** Told of each input that is done. */
   readonly onProgress?: (done: number, inputs: number) => void
+  /** Told of what is odd and stops nothing. */
+  readonly onWarning?: (message: string) => void
 }
 
 /** What one input gave: its row, and either its summaries or why there are none. */
@@ -48,14 +57,17 @@ export async function run(options: RunOptions): Promise<Totals> {
   mkdirSync(out, { recursive: true })
   const dataSets = openDataSets(out, { csv: options.csv })
   const spool = createSpool<DocumentOutcome>(join(out, 'spool.tmp'))
+  const texts = createTextStore(out, options.keepTexts === true)
   try {
-    const corpus = mineCorpus(options, out, spool)
+    const corpus = await mineCorpus(options, out, spool, texts)
     const mined = performance.now()
     await writeCorpus(dataSets, spool, corpus, options.keywords)
     spool.close()
+    texts.publish()
+    const { limits, ...read } = readContext(corpus.recipe.split.furniture, options.read).options
     return await dataSets.finish({
       ...readProvenance(),
-      options: { csv: options.csv, keywords: options.keywords, limits: options.limits ?? DEFAULT_LIMITS },
+      options: { csv: options.csv, keywords: options.keywords, limits, ...read, keepTexts: options.keepTexts === true },
       timings: {
         finished: new Date().toISOString(),
         seconds: { mine: seconds(started, mined), write: seconds(mined, performance.now()) },
@@ -63,12 +75,14 @@ export async function run(options: RunOptions): Promise<Totals> {
     })
   } catch (error) {
     spool.close()
+    texts.discard()
     await dataSets.abort()
     throw error
   }
 }
 
 interface Corpus {
+  readonly recipe: Recipe
   readonly ranker: KeywordRanker
   readonly duplicates: DuplicateFinder
   /** For each summary, in order: which document of the spool holds it, and where there. */
@@ -76,45 +90,67 @@ interface Corpus {
 }
 
 /** The first pass. */
-function mineCorpus(options: RunOptions, out: string, spool: Spool<DocumentOutcome>): Corpus {
-  const found = walk(options.paths, out)
+async function mineCorpus(
+  options: RunOptions,
+  out: string,
+  spool: Spool<DocumentOutcome>,
+  texts: TextStore,
+): Promise<Corpus> {
+  const { inputs, sidecar } = await planInputs(options.paths, out)
   const recipe = createRecipe()
+  const context = readContext(recipe.split.furniture, options.read)
   const check = compileCheck('record')
   const ranker = createKeywordRanker()
   const duplicates = createDuplicateFinder()
   const places: Array<readonly [number, number]> = []
   const copies = new Map<string, number>()
-  for (const [done, input] of found.entries()) {
-    const outcome =
-      'code' in input
-        ? rejected(input.path, { sha256: null, bytes: null }, input)
-        : mineInput(input, recipe, check, copies, options.limits ?? DEFAULT_LIMITS)
+  const take = (read: ReadOutcome) => {
+    const outcome = mineOutcome(read, recipe, check, copies, texts, sidecar)
     for (const [index, summary] of outcome.summaries.entries()) {
       ranker.add(summary.terms)
       duplicates.add(shingles(canonicalize(summary.text)))
       places.push([spool.length, index])
     }
     spool.append(outcome)
-    options.onProgress?.(done + 1, found.length)
   }
-  return { ranker, duplicates, places }
+  for (const [done, input] of inputs.entries()) {
+    // plain text is read at once; only what has to be waited for is
+    const waiting =
+      'code' in input ? take({ reject: input, facts: UNREAD }) : forEachOutcome(readInput(input, context), take)
+    if (waiting) await waiting
+    options.onProgress?.(done + 1, inputs.length)
+  }
+  for (const message of sidecar.warnings()) options.onWarning?.(message)
+  return { recipe, ranker, duplicates, places }
 }
 
+const UNREAD: InputFacts = { sha256: null, bytes: null }
+
 /** Mines one input. Whatever goes wrong with it becomes its reject, so that the others are done. */
-function mineInput(
-  input: Input,
+function mineOutcome(
+  read: ReadOutcome,
   recipe: Recipe,
   check: Check,
   copies: Map<string, number>,
-  limits: Limits,
+  texts: TextStore,
+  sidecar: Sidecar,
 ): DocumentOutcome {
-  const read = readDocument(input, recipe.split.furniture, limits)
-  if ('reject' in read) return rejected(input.path, read.facts, read.reject)
+  if ('reject' in read) return rejected(read.facts, read.reject, sidecar.of(read.reject.path))
   const { document } = read
+  const { path } = document
   const copy = copies.get(document.sha256) ?? 0
   copies.set(document.sha256, copy + 1)
-  const refuse = (stage: Reject['stage'], code: Reject['code'], message: string) =>
-    rejected(input.path, document, { path: input.path, stage, code, message })
+  const described = sidecar.of(path)
+  const metadata = described === null ? document.metadata : { ...document.metadata, ...described }
+  const { declaredYear, text, canonical: _, ...facts } = document
+  const id = documentId(document.sha256, copy)
+  const row = { ...facts, id, metadata, declared_year: declaredYear }
+  texts.write(id, text)
+  const refuse = (stage: Reject['stage'], code: Reject['code'], message: string): DocumentOutcome => ({
+    row: { ...row, summaries: 0, status: 'rejected' },
+    summaries: [],
+    reject: { path, stage, code, message },
+  })
   try {
     const summaries = mineDocument(document, recipe, copy)
     if (summaries.length === 0) return refuse('split', 'no-summary', 'no text that could be a summary')
@@ -122,16 +158,15 @@ function mineInput(
       const fault = check(record)
       if (fault) return refuse('validate', 'invalid-record', `summary ${record.ordinal}: ${fault}`)
     }
-    const { declaredYear, text: _, canonical: __, ...facts } = document
-    const row = { ...facts, declared_year: declaredYear }
     return { row: { ...row, summaries: summaries.length, status: 'ok' }, summaries, reject: null }
   } catch (error) {
     return refuse('extract', 'failed', (error as Error).message)
   }
 }
 
-function rejected(path: string, facts: Pick<DocumentRow, 'sha256' | 'bytes'>, reject: Reject): DocumentOutcome {
+function rejected(facts: InputFacts, reject: Reject, metadata: DocumentRow['metadata']): DocumentOutcome {
   const unknown = {
+    id: null,
     format: null,
     encoding: null,
     script: null,
@@ -139,9 +174,14 @@ function rejected(path: string, facts: Pick<DocumentRow, 'sha256' | 'bytes'>, re
     published: null,
     declared_year: null,
     source: null,
+    url: null,
+    extraction: null,
   }
-  const { sha256, bytes } = facts
-  return { row: { path, sha256, bytes, ...unknown, summaries: 0, status: 'rejected' }, summaries: [], reject }
+  return {
+    row: { path: reject.path, ...unknown, ...facts, metadata, summaries: 0, status: 'rejected' },
+    summaries: [],
+    reject,
+  }
 }
 
 /** The second pass. */
