@@ -53,10 +53,16 @@ function between(line: PdfLine, left: number, next: string): string {
   return gap > WORD_GAP || line.text.endsWith(' ') || next.startsWith(' ') ? ' ' : ''
 }
 
-/** Chinese has no spaces: those between its characters, and between them and figures, are the typesetter's: 2023 年 3 月 */
+const CJK = '[⺀-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef“”‘’…—·]'
+const BESIDE_OTHERS = new RegExp(`(?<=${CJK}) {1,8}(?!${CJK})|(?<!${CJK}) {1,8}(?=${CJK})`, 'g')
+const BETWEEN = new RegExp(`(?<=${CJK}) {1,8}(?=${CJK})`, 'g')
+
+/**
+ * Spaces between Chinese and figures are the typesetter's (2023 年 3 月), as are those between the characters of a line
+ * that is spread out; a few between characters are the writer's (大队长 赵某某).
+ */
 function withoutGaps(text: string): string {
-  return text.replace(
-    /(?<=[⺀-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·]) {1,8}| {1,8}(?=[⺀-\u9fff\uf900-\ufaff\uff00-\uffef“”‘’…—·])/g,
-    '',
-  )
+  const bare = text.replace(BESIDE_OTHERS, '')
+  const gaps = bare.match(BETWEEN)?.length ?? 0
+  return gaps * 3 > bare.length - gaps ? bare.replace(BETWEEN, '') : bare
 }

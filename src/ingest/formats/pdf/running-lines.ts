@@ -13,7 +13,9 @@ const NUMBER =
 export function withoutRunningLines(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const seen = new Map<string, number>()
   for (const page of pages) {
-    const keys = new Set(edgesOf(page).map((line) => keyOf(line)))
+    // of two pages, the first line of one may be the last paragraph's on the other: what runs is set apart
+    const running = edgesOf(page).filter((line) => pages.length > 2 || isSetApart(line, page))
+    const keys = new Set(running.map(keyOf))
     for (const key of keys) seen.set(key, (seen.get(key) ?? 0) + 1)
   }
   const often = Math.max(2, pages.length * 0.6)
@@ -34,6 +36,12 @@ function edgesOf(page: readonly PdfLine[]): PdfLine[] {
 
 function isAtEdge(line: PdfLine): boolean {
   return line.base < line.pageHeight * MARGIN || line.base > line.pageHeight * (1 - MARGIN)
+}
+
+/** Whether the next line of the page is farther than lines of the text are from one another. */
+function isSetApart(line: PdfLine, page: readonly PdfLine[]): boolean {
+  const distances = page.flatMap((other) => (other === line ? [] : [Math.abs(other.base - line.base)]))
+  return distances.every((distance) => distance > line.size * 2.2)
 }
 
 /** The same on two pages but for its figures, at the same height. */
