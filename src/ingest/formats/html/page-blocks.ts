@@ -115,7 +115,7 @@ function splitLines(block: Block): Block[] {
 function tidy(text: string): string {
   return text
     .split('\n')
-    .map((line) => line.replace(/^ +| +$/g, ''))
+    .map((line) => line.trim())
     .filter((line) => /\S/.test(line))
     .join('\n')
 }

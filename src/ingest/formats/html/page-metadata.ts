@@ -19,6 +19,9 @@ const NAMES = {
   url: ['url', 'og:url'],
 } as const
 
+/** Programs write titles of their own where a page has none: Untitled, - no title specified */
+const HAN = /\p{Script=Han}/u
+
 /** What a page's head says of the page. */
 export function pageMetadata(root: Parameters<typeof elementsNamed>[0]): KnownFacts {
   const found = new Map<string, string>()
@@ -29,7 +32,7 @@ export function pageMetadata(root: Parameters<typeof elementsNamed>[0]): KnownFa
   }
   const first = (names: readonly string[]) => names.map((name) => found.get(name)).find((value) => value) ?? null
   return {
-    title: first(NAMES.title) ?? titleElement(root),
+    title: [first(NAMES.title), titleElement(root)].find((title) => title && HAN.test(title)) ?? null,
     published: first(NAMES.published),
     source: first(NAMES.source),
     url: canonicalLink(root) ?? first(NAMES.url),

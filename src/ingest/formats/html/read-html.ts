@@ -1,10 +1,10 @@
-import { parse } from 'parse5'
 import { decodeText } from '../../encoding/decode-text.ts'
 import { encodingNamed } from '../../encoding/encoding-named.ts'
 import { type DocumentReader, isFault } from '../reader.ts'
 import { findMainContent } from './main-content.ts'
 import { pageBlocks } from './page-blocks.ts'
 import { pageMetadata } from './page-metadata.ts'
+import { parsePage } from './parse-page.ts'
 
 /** Longest page that is parsed, in characters. */
 const LONGEST = 8_000_000
@@ -16,7 +16,7 @@ export const readHtml: DocumentReader = (bytes, hints, { encoding: forced }) => 
   if (isFault(decoded)) return decoded
   if (decoded.text.length > LONGEST)
     return { code: 'too-large', message: `a page of ${decoded.text.length} characters, the limit is ${LONGEST}` }
-  const root = parse(decoded.text)
+  const root = parsePage(decoded.text)
   const { blocks, share } = findMainContent(pageBlocks(root))
   const known = pageMetadata(root)
   const lines = blocks.map((block) => block.text)

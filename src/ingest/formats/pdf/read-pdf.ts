@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
-import { getDocument, VerbosityLevel } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import type { DocumentReader, Fault } from '../reader.ts'
 import { joinLines } from './join-lines.ts'
+import { loadPdfjs } from './load-pdfjs.ts'
 import { type PdfItem, type PdfLine, toLines } from './pdf-line.ts'
 import { withoutRunningLines } from './running-lines.ts'
 import { hasStreamBomb } from './stream-bomb.ts'
@@ -14,6 +14,7 @@ const folder = (name: string) => join(PACKAGE, name) + sep
 /** PDF with a text layer: lines joined into paragraphs; headers, footers and page numbers left out. */
 export const readPdf: DocumentReader = async (bytes, _hints, { limits }) => {
   if (hasStreamBomb(bytes)) return { code: 'bomb', message: 'a PDF with a stream that unpacks to far too much' }
+  const { getDocument, VerbosityLevel } = await loadPdfjs()
   const loading = getDocument({
     // pdf.js takes the bytes away from its caller
     data: new Uint8Array(bytes),

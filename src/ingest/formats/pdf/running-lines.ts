@@ -44,7 +44,12 @@ function isSetApart(line: PdfLine, page: readonly PdfLine[]): boolean {
   return distances.every((distance) => distance > line.size * 2.2)
 }
 
-/** The same on two pages but for its figures, at the same height. */
+/**
+ * The same on two pages but for the page's number, at the same height. The number stands apart (某局文件汇编 3, 第3页): 篇3 over
+ * the third of as many essays is a heading.
+ */
 function keyOf(line: PdfLine): string {
-  return `${Math.round(line.base)} ${line.text.replace(/\d{1,9}/g, '#')}`
+  const number = line.page + 1
+  const apart = new RegExp(`(?<![^\\s—–-])${number}(?![^\\s—–-])|第 ?${number} ?[页頁]`, 'g')
+  return `${Math.round(line.base)} ${line.text.replace(apart, '#')}`
 }

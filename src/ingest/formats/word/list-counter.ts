@@ -43,7 +43,7 @@ export function createListCounter(): ListCounter {
         const value = reached[at] ?? levels[at]?.start ?? 1
         return numberLabel(value, shown.digits && at < level ? 'decimal' : (levels[at]?.format ?? 'decimal'))
       })
-      return label === '' ? '' : label + separatorOf(label, shown.separator)
+      return label === '' ? '' : withSeparator(label, shown.separator)
     },
     restart(key, level, start) {
       const reached = countsOf(key)
@@ -53,7 +53,11 @@ export function createListCounter(): ListCounter {
   }
 }
 
-/** A tab behind a mark is width, not a character: 一、提前谋划, (一)厅堂宣传, but 1. 2012年… */
-function separatorOf(label: string, separator: string): string {
-  return /[、)）:：】]$/.test(label) ? '' : separator
+/**
+ * A label before its text. A tab behind a mark is width, not a character (一、提前谋划, (一)厅堂宣传); a figure is kept from
+ * the text (1. 2012年…), or it would be read as part of it.
+ */
+export function withSeparator(label: string, separator: string): string {
+  if (/[、)）:：】]$/.test(label)) return label
+  return label + (/[\w.．]$/.test(label) ? ' ' : separator)
 }

@@ -2,6 +2,7 @@ import type { Encoding } from '../../../core/document.ts'
 import { createDecoder } from '../../encoding/decode-as.ts'
 import { Refusal } from '../../refusal.ts'
 import type { DocumentReader } from '../reader.ts'
+import { withSeparator } from './list-counter.ts'
 import { rtfTokens } from './rtf-tokens.ts'
 import { createTextBlocks } from './text-blocks.ts'
 
@@ -87,6 +88,8 @@ function readText(rtf: string): { text: string; encoding: Encoding | null } {
   let paragraph = ''
   let cell: string[] = []
   let inTable = false
+  /** Whether the paragraph begins with a number that the program counted. */
+  let numbered = false
   let used: Encoding | null = null
 
   const flush = () => {
@@ -105,6 +108,8 @@ function readText(rtf: string): { text: string; encoding: Encoding | null } {
   }
   const endParagraph = () => {
     flush()
+    if (numbered) paragraph = paragraph.replace(/^\s*(\S{1,20})\t/, (_, label: string) => withSeparator(label, ' '))
+    numbered = false
     if (inTable) cell.push(paragraph)
     else blocks.paragraph(paragraph)
     paragraph = ''
@@ -144,6 +149,12 @@ function readText(rtf: string): { text: string; encoding: Encoding | null } {
     },
     v: (value) => change({ hidden: value !== 0 }),
     plain: () => change({ hidden: false }),
+    listtext: () => {
+      numbered = true
+    },
+    pntext: () => {
+      numbered = true
+    },
     pard: () => {
       inTable = false
     },
@@ -194,7 +205,7 @@ function readText(rtf: string): { text: string; encoding: Encoding | null } {
         else if (CHARACTERS.has(token.name)) add(CHARACTERS.get(token.name) ?? '')
     }
   }
-  flush()
+  if (stack.length > 0) throw new Refusal('damaged', 'RTF that ends before its groups do: it is cut')
   if (paragraph !== '') endParagraph()
   for (const line of cell) blocks.paragraph(line)
   return { text: blocks.text(), encoding: used }
