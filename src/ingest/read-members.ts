@@ -51,7 +51,7 @@ async function* readFormat(
     const extracted = await (await format.load())(bytes, place.hints, options)
     if (isFault(extracted)) yield refuse(place.path, 'decode', extracted, bytes)
     else {
-      const known = { url: place.hints.url ?? null, ...extracted.known }
+      const known = { ...extracted.known, url: extracted.known?.url ?? place.hints.url ?? null }
       const file = { path: place.path, ...hashOf(bytes), format: format.name as DocumentFormat }
       yield toOutcome(file, { ...extracted, known }, context)
     }

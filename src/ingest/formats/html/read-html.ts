@@ -18,7 +18,8 @@ export const readHtml: DocumentReader = (bytes, hints, { encoding: forced }) => 
     return { code: 'too-large', message: `a page of ${decoded.text.length} characters, the limit is ${LONGEST}` }
   const root = parsePage(decoded.text)
   const { blocks, share } = findMainContent(pageBlocks(root))
-  const known = pageMetadata(root)
+  const said = pageMetadata(root)
+  const known = { ...said, url: hints.url ?? said.url ?? null }
   const lines = blocks.map((block) => block.text)
   // the splitter goes by the title over a text
   if (known.title && !lines.slice(0, 12).some((line) => line.includes(known.title as string)) && !blocks[0]?.heading)

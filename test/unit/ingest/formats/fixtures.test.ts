@@ -91,9 +91,9 @@ describe('what is known beside the text', () => {
   it.each(['csv/texts.csv', 'json/texts.json', 'parquet/texts-zstd.parquet'])(
     'are the other columns of %s',
     async (file) => {
-      const [row] = await readFile(join(FILES, file), {}, 'texts')
+      const [row] = await readFile(join(FILES, file), {}, file)
       expect(documentOf(row)).toMatchObject({
-        path: 'texts!/1',
+        path: `${file}!/1`,
         extraction: 'column 正文',
         url: `https://pages.example/${NAMES[0]}.html`,
         metadata: { 编号: NAMES[0], 网址: `https://pages.example/${NAMES[0]}.html` },
