@@ -195,6 +195,8 @@ function readText(rtf: string): { text: string; encoding: Encoding | null } {
       }
       case 'symbol':
         if (token.name === '*') marked = true
+        // an escaped mark may be the second byte of a double-byte character
+        else if (bytes.length > 0 && /[{}\\]/.test(token.name)) bytes.push(token.name.charCodeAt(0))
         else add(CHARACTERS.get(token.name) ?? '')
         break
       case 'word':
