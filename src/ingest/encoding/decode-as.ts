@@ -4,7 +4,7 @@ import type { Encoding } from '../../core/document.ts'
 import { type Decoded, decodeUtf8 } from './utf8.ts'
 
 /** Names under which WHATWG decoders know an encoding: gbk and gb18030, big5 and big5-hkscs are one decoder each. */
-const LABELS: Readonly<Record<Encoding, string>> = {
+const LABELS: Readonly<Record<Encoding | 'windows-1252', string>> = {
   'utf-8': 'utf-8',
   'utf-16le': 'utf-16le',
   'utf-16be': 'utf-16be',
@@ -12,6 +12,7 @@ const LABELS: Readonly<Record<Encoding, string>> = {
   gb18030: 'gb18030',
   big5: 'big5',
   'big5-hkscs': 'big5',
+  'windows-1252': 'windows-1252',
 }
 
 /** Decodes bytes strictly in an encoding, its byte order mark removed. */
@@ -30,7 +31,7 @@ export function decodeLoosely(encoding: Encoding, bytes: Uint8Array): string {
 }
 
 /** A decoder that can be given a text in pieces; a fatal one throws where they are wrong. */
-export function createDecoder(encoding: Encoding, fatal: boolean): InstanceType<typeof TextDecoder> {
+export function createDecoder(encoding: keyof typeof LABELS, fatal: boolean): InstanceType<typeof TextDecoder> {
   return new (load())(LABELS[encoding], { fatal })
 }
 

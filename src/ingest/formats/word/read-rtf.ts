@@ -215,7 +215,6 @@ function readText(rtf: string): { text: string; encoding: Encoding | null } {
 
 function decodeRun(reading: ByteReading, bytes: readonly number[], before: string): string {
   const run = Uint8Array.from(bytes)
-  if (reading === 'windows-1252') return new TextDecoder('windows-1252').decode(run)
   try {
     return createDecoder(reading, true).decode(run)
   } catch {

@@ -68,7 +68,8 @@ describe('archives', () => {
 
   it('say which member lies about its size or its bytes', async () => {
     const zip = zipOf({ 'a.txt': text, 'b.txt': text })
-    zip[zip.indexOf(deflateRawSync(Buffer.from(text))) + 5] ^= 0xff
+    const packed = zip.indexOf(deflateRawSync(Buffer.from(text)))
+    zip.fill(0xff, packed + 5, packed + 7)
     expect(linesOf(await readNamed('a.zip', zip))).toEqual(['a.zip!/a.txt damaged', 'a.zip!/b.txt ok'])
     const short = zipOf({ 'a.txt': text }, { sizes: 10 })
     expect(linesOf(await readNamed('a.zip', short))).toEqual(['a.zip!/a.txt damaged'])
