@@ -2,15 +2,21 @@ import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import { ENCODINGS, type Encoding } from '../core/document.ts'
 import type { Totals } from '../dataset/facts.ts'
+import { FORMS } from '../dataset/forms/forms.ts'
 
 interface Options {
   readonly out?: string
   readonly csv: 'excel' | 'plain'
+  readonly xlsx?: boolean
+  readonly parquet?: boolean
+  readonly duckdb?: boolean
+  readonly jsonld?: boolean
   readonly keywords: number
   readonly textColumn?: string
   readonly encoding?: Encoding
   readonly keepTexts?: boolean
   readonly dryRun?: boolean
+  readonly segmenter: 'shared' | 'native'
   readonly quiet?: boolean
   readonly json?: boolean
 }
@@ -30,6 +36,10 @@ export function registerRun(program: Command): void {
         .choices(['excel', 'plain'])
         .default('excel'),
     )
+    .option('--xlsx', 'also a workbook: a sheet a table, typed cells, a codebook')
+    .option('--parquet', 'also a Parquet file a table')
+    .option('--duckdb', 'also a DuckDB file with keys and views (needs the package @duckdb/node-api)')
+    .option('--jsonld', 'also the mentions as W3C Web Annotations')
     .option('--keywords <n>', 'keywords of a record, at most', keywordLimit, 10)
     .option('--text-column <name>', 'the column of tables (csv, xlsx, jsonl, parquet, …) that holds the texts')
     .addOption(
@@ -39,6 +49,11 @@ export function registerRun(program: Command): void {
     )
     .option('--keep-texts', 'keep each text as texts/<document id>.txt, which the offsets count in')
     .option('--dry-run', 'say what would be read, as what, and why something would not; write nothing')
+    .addOption(
+      new Option('--segmenter <engine>', "zongjie's own, or nodejieba's native module: the same tokens, slower")
+        .choices(['shared', 'native'])
+        .default('shared'),
+    )
     .option('--quiet', 'say nothing but errors')
     .option('--json', 'print the totals as JSON')
     .addHelpText(
@@ -48,7 +63,8 @@ Examples:
   zongjie run pages --out data                     a folder
   zongjie run a.txt b.zip --out data --csv plain   two files, tables for R or Python
   zongjie run crawl.parquet --out data --text-column html_text
-  zongjie run pages --dry-run                      what is in the folder, and what cannot be read`,
+  zongjie run pages --dry-run                      what is in the folder, and what cannot be read
+  zongjie run pages --out data --xlsx --parquet    a workbook and Parquet files too`,
     )
     .action(async (paths: string[], options: Options, command: Command) => {
       for (const path of paths) {
@@ -66,11 +82,16 @@ Examples:
       const started = performance.now()
       const [{ run }, { createProgress }] = await Promise.all([import('../pipeline/run.ts'), import('./progress.ts')])
       const progress = createProgress(options.quiet === true)
+      const { csv, keywords, segmenter, keepTexts = false } = options
       const totals = await run({
-        ...options,
-        out,
         paths,
+        out,
+        csv,
+        forms: FORMS.filter((form) => options[form]),
+        keywords,
+        segmenter,
         read,
+        keepTexts,
         onProgress: progress.update,
         onWarning: (message) => process.stderr.write(`zongjie: ${message}\n`),
       })

@@ -2,21 +2,25 @@ import { mkdirSync } from 'node:fs'
 import pLimit from 'p-limit'
 import type { SummaryRecord } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
-import { codebook } from './codebook.ts'
+import { CODEBOOK_FILES, codebook } from './codebook/codebook.ts'
+import { LOADERS } from './codebook/loaders.ts'
 import { type CsvTableName, MENTION_KINDS, TABLES, type TableName } from './columns.ts'
-import { DIALECTS, type DialectName } from './csv.ts'
+import { type Cell, DIALECTS, type DialectName } from './csv.ts'
 import { dataPackage } from './datapackage.ts'
 import { excerpt } from './excerpt.ts'
-import type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
+import type { DocumentRow, RecordContext, RunFacts, Totals } from './facts.ts'
+import type { FormName } from './forms/forms.ts'
+import { type Forms, openForms } from './forms/open-forms.ts'
 import { openTables } from './open-tables.ts'
 import { createOutputFile, type FileFacts, type OutputFile } from './output-file.ts'
 import { publish, RUN_FILE } from './publish.ts'
+import { createRegistry } from './registry/registry.ts'
 import { createReport } from './report/report.ts'
 import { cellsOf, documentRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
 import { createInputList, runFile } from './run-file.ts'
 import type { TableFacts, TableFile } from './table-file.ts'
 
-export type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
+export type { DocumentRow, RecordContext, RunFacts, Totals } from './facts.ts'
 
 /**
  * The files of a run, while it goes on. Call in the order of the inputs: a document, then its records by
@@ -26,7 +30,7 @@ export interface DataSets {
   /** @throws Error where the document before has another number of records than its row said */
   document(row: DocumentRow): void | Promise<void>
   /** @throws Error where the record is not of the last document */
-  record(record: SummaryRecord, context: MentionContext): void | Promise<void>
+  record(record: SummaryRecord, context: RecordContext): void | Promise<void>
   reject(reject: Reject): void | Promise<void>
   /** Closes the files and puts them into place, run.json last. Where it fails, call `abort`. */
   finish(run: RunFacts): Promise<Totals>
@@ -34,24 +38,34 @@ export interface DataSets {
   abort(): Promise<void>
 }
 
+export interface DataSetOptions {
+  readonly csv: DialectName
+  /** Forms of the data set beside CSV and NDJSON; none where not given. */
+  readonly forms?: readonly FormName[]
+}
+
 /**
  * Opens the files of a run in a folder, which is made where it does not exist. They stand under temporary
  * names until `finish`; an earlier run's files stay as they are until then.
  * @throws Error of the file system, where a file cannot be made
  */
-export function openDataSets(out: string, options: { csv: DialectName }): DataSets {
+export function openDataSets(out: string, options: DataSetOptions): DataSets {
   mkdirSync(out, { recursive: true })
   const dialect = DIALECTS[options.csv]
-  const { csv, lines, files } = openTables(out, dialect)
+  const forms = openForms(out, options.forms ?? [])
+  const { csv, lines, files } = openOrDiscard(forms, () => openTables(out, dialect))
   const texts: OutputFile[] = []
   const inputs = createInputList()
   const report = createReport()
+  const registry = createRegistry()
   const representatives = new Set<string>()
   let document: DocumentRow | null = null
   let records = 0
   let rejected = 0
 
-  const append = (table: CsvTableName, row: Row) => csv[table].append(cellsOf(TABLES[table], row))
+  const append = (table: CsvTableName, row: Row) => appendCells(table, cellsOf(TABLES[table], row))
+  const appendCells = (table: CsvTableName, cells: readonly Cell[]) =>
+    allOf([csv[table].append(cells), forms.row(table, cells)])
 
   /** One summary of each essay: files of the same bytes hold the representative of a cluster twice. */
   const isCounted = ({ id, duplicates }: SummaryRecord): boolean => {
@@ -69,6 +83,11 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
     texts.push(file)
     for (const part of parts) await file.write(part)
     return file.close()
+  }
+  const writeLoaders = async () => {
+    const facts: FileFacts[] = []
+    for (const [name, write] of Object.entries(LOADERS)) facts.push(await writeText(name, [write(dialect)]))
+    return facts
   }
 
   return {
@@ -93,10 +112,12 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
         for (const mention of record[kind]) {
           const sentence = excerpt(context.sentence(mention.start, mention.end), mention.text)
           sentences.set(mention, sentence)
-          waits.push(csv[kind].append(mentionCells(TABLES[kind], record, mention, sentence)))
+          waits.push(appendCells(kind, mentionCells(TABLES[kind], record, mention, sentence)))
         }
       }
+      waits.push(forms.record(record, context))
       report.record(record, counted, sentences)
+      registry.add(record)
       return allOf(waits)
     },
 
@@ -108,23 +129,38 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
 
     async finish(run) {
       checkDocument()
+      for (const row of registry.rows()) await append('agency_registry', row)
       const tables = await closeAll(files)
       const totals = totalsOf(tables, rejected)
       const written: FileFacts[] = [
         ...tables,
         await writeText('datapackage.json', [`${JSON.stringify(dataPackage(tables, dialect), null, 2)}\n`]),
-        await writeText('codebook.md', [codebook(dialect)]),
+        await writeText(CODEBOOK_FILES.en, [codebook(dialect, 'en')]),
+        await writeText(CODEBOOK_FILES.zh, [codebook(dialect, 'zh')]),
+        ...(await writeLoaders()),
         await writeText('report.html', report.page(run)),
       ]
-      const others = [...files, ...texts]
+      const further = await forms.close()
+      written.push(...further.facts)
+      const others = [...files, ...texts, ...further.files]
       await writeText(RUN_FILE, [runFile(run, inputs.sha256(), totals, written)])
-      await publish(out, others, texts.at(-1) as OutputFile)
+      await publish(out, others, texts.at(-1) as OutputFile, further.stale)
       return totals
     },
 
     async abort() {
+      await forms.discard()
       for (const file of [...files, ...texts]) await file.discard()
     },
+  }
+}
+
+function openOrDiscard<Opened>(forms: Forms, open: () => Opened): Opened {
+  try {
+    return open()
+  } catch (error) {
+    void forms.discard()
+    throw error
   }
 }
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { Document } from '../core/document.ts'
 import type { FurnitureWords } from '../lexicon/furniture.ts'
 import { canonicalize, detectScript } from './canonical.ts'
@@ -46,5 +46,5 @@ function cut(text: string | null | undefined, length: number): string | null {
 
 /** SHA-256 and size of bytes. */
 export function hashOf(bytes: Uint8Array): Pick<Document, 'sha256' | 'bytes'> {
-  return { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
+  return { sha256: hash('sha256', bytes), bytes: bytes.length }
 }

@@ -69,12 +69,11 @@ export function scoreTopics({ passage, title, counts = [] }: TopicInput, terms: 
     const sentence = sentenceAt(passage.sentences, start)
     note(terms.cueOf[term] as number, sentence, factors[sentence] ?? 1)
   })
-  const measured = terms.cues.map((cue) => new Set(cue.indicators))
   for (const { start, indicator } of counts) {
+    const cues = terms.measuredBy.get(indicator)
+    if (!cues) continue
     const sentence = sentenceAt(passage.sentences, start)
-    for (const [i, indicators] of measured.entries()) {
-      if (indicators.has(indicator)) note(i, sentence, factors[sentence] ?? 1)
-    }
+    for (const cue of cues) note(cue, sentence, factors[sentence] ?? 1)
   }
   const scores = new Map<Topic, number>()
   for (const [i, { topic, weight }] of terms.cues.entries()) {

@@ -1,14 +1,7 @@
 import type { AgencyMention } from '../core/record.generated.ts'
-import type { AgencyExpansions } from '../lexicon/agency-expansions.ts'
-import type { Places } from '../lexicon/places.ts'
-import { type BodyName, isOpen, parseBodyName, placesAgree } from './body-name.ts'
+import type { BodyLexicon } from './body-lexicon.ts'
+import { type BodyName, isOpen, placesAgree } from './body-name.ts'
 import { isPlaceSelf, isShortSelf } from './self-reference.ts'
-
-/** What bodies are told apart by. */
-export interface BodyLexicon {
-  readonly places: Places
-  readonly expansions: AgencyExpansions
-}
 
 /** One body of the text under all its names, with what speaks for its being the issuer. */
 export interface IssuerCandidate {
@@ -38,20 +31,13 @@ export function groupBodies(agencies: readonly AgencyMention[], lexicon: BodyLex
   const add = (mention: AgencyMention, name: BodyName, kin: string) => {
     const body = { fullest: mention, name, mentions: [mention], sector: 0 }
     bodies.push(body)
-    byKin.set(kin, [...(byKin.get(kin) ?? []), body])
-  }
-  const parsed = new Map<string, { name: BodyName; kin: string }>()
-  const parse = (words: string) => {
-    const known = parsed.get(words)
-    if (known) return known
-    const name = parseBodyName(words, lexicon.places)
-    const fresh = { name, kin: lexicon.expansions.kinOf(name.head) }
-    parsed.set(words, fresh)
-    return fresh
+    const known = byKin.get(kin)
+    if (known) known.push(body)
+    else byKin.set(kin, [body])
   }
   for (const mention of agencies) {
     if (isShortSelf(mention) || isPlaceSelf(mention)) continue
-    const { name, kin } = parse(mention.text)
+    const { name, kin } = lexicon.parse(mention.text)
     if (name.places.every((place) => place === name.rank)) {
       later.push({ mention, name, kin })
       continue
@@ -125,6 +111,8 @@ function joinShortened(bodies: readonly Body[]): Body[] {
   return bodies.filter((body) => !joined.has(body))
 }
 
+const LEAGUE = /^(?:共青团|团)/
+
 /** Whether another body's name can be the one that a name is short for. */
 function shortFor({ name, fullest }: Body): (host: Body) => boolean {
   const { head, rank } = name
@@ -135,6 +123,8 @@ function shortFor({ name, fullest }: Body): (host: Body) => boolean {
   }
   if (place === undefined && isSector(head)) return () => false
   return (host) => {
+    // 县委 is no short name of 共青团湄潭县委
+    if (LEAGUE.test(host.fullest.text)) return false
     if (!host.name.head.endsWith(head) || !isLonger(host)) return false
     if (place === undefined || host.fullest.text.endsWith(fullest.text)) return true
     if (place === rank) return host.name.rank === rank

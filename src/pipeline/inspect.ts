@@ -13,6 +13,9 @@ import { scoreTopics } from '../normalize/find-topics.ts'
 import { mineSummary } from './mine-document.ts'
 import { createRecipe, type Recipe } from './recipe.ts'
 
+/** A count names at most so many of the rules that spoke for its indicator and for others. */
+const SAID = 5
+
 /** A candidate that became no mention. */
 export interface Dropped {
   /** Canonical words of the candidate. */
@@ -25,7 +28,7 @@ export interface Dropped {
 export interface InspectedSummary {
   readonly record: SummaryRecord
   readonly dropped: readonly Dropped[]
-  /** What spoke for the genre, the year, the topics, heaviest first. */
+  /** What spoke for the genre, the topics and each count's indicator, heaviest first. */
   readonly why: Readonly<Record<string, readonly string[]>>
 }
 
@@ -63,7 +66,12 @@ function inspectOutcome(read: ReadOutcome, recipe: Recipe): Inspection {
     const topics = [...scoreTopics(scene, recipe.normalize.topics)].map(
       ([topic, score]) => `${topic} ${score.toFixed(2)}`,
     )
-    return { record, dropped, why: { genre: classifyGenre(scene, recipe.normalize.genre).why, topics } }
+    const counts = heard.flatMap(({ span: { start, end }, why }) =>
+      why
+        ? [`${passage.text.slice(start, end)}: ${why.length > 0 ? why.slice(0, SAID).join(', ') : 'no rule holds'}`]
+        : [],
+    )
+    return { record, dropped, why: { genre: classifyGenre(scene, recipe.normalize.genre).why, topics, counts } }
   })
   return { document, summaries }
 }

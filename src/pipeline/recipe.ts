@@ -4,10 +4,11 @@ import { createAgencyExtractor } from '../extract/agency/agency-extractor.ts'
 import { createCountExtractor } from '../extract/count/create-count-extractor.ts'
 import { createDateExtractor } from '../extract/date/date-extractor.ts'
 import { createThemeExtractor } from '../extract/theme/theme-extractor.ts'
-import { loadSegmenter, type Segment } from '../ingest/segment.ts'
+import { loadSegmenter, type Segment, type SegmenterOptions } from '../ingest/segment/segment.ts'
 import type { SplitLexicon } from '../ingest/split.ts'
 import { loadAgencyLexicon } from '../lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../lexicon/agency-expansions.ts'
+import { loadAgencySuccessors } from '../lexicon/agency-successors.ts'
 import { loadCampaigns } from '../lexicon/campaigns.ts'
 import { loadCountLexicon } from '../lexicon/counts.ts'
 import { loadFurniture } from '../lexicon/furniture.ts'
@@ -19,6 +20,7 @@ import { loadThemes } from '../lexicon/themes.ts'
 import { loadTitleWords } from '../lexicon/title-words.ts'
 import { loadTopicTerms } from '../lexicon/topic-terms.ts'
 import type { NormalizeLexicon } from '../normalize/assemble-record.ts'
+import { createBodyLexicon } from '../normalize/body-lexicon.ts'
 
 /** The extractors, one for each kind of mention. */
 export interface Extractors {
@@ -37,14 +39,18 @@ export interface Recipe {
   readonly stopWords: ReadonlySet<string>
 }
 
-/** Loads jieba and the lexicons, and builds the extractors from them: about 2 s. */
-export function createRecipe(): Recipe {
+export interface RecipeOptions {
+  readonly segmenter?: SegmenterOptions
+}
+
+/** Loads jieba's dictionaries and the lexicons, and builds the extractors from them: about a second. */
+export function createRecipe({ segmenter }: RecipeOptions = {}): Recipe {
   const places = loadPlaces()
   const themes = loadThemes()
   const titleWords = loadTitleWords()
   return {
     split: { furniture: loadFurniture(), titleWords },
-    segment: loadSegmenter(),
+    segment: loadSegmenter(segmenter),
     extractors: {
       dates: createDateExtractor(),
       counts: createCountExtractor(loadCountLexicon()),
@@ -54,7 +60,7 @@ export function createRecipe(): Recipe {
     normalize: {
       genre: { signals: loadGenreSignals(), titleWords },
       topics: loadTopicTerms(),
-      bodies: { places, expansions: loadAgencyExpansions() },
+      bodies: createBodyLexicon(places, loadAgencyExpansions(), loadAgencySuccessors()),
       year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
     },
     stopWords: loadStopWords(),

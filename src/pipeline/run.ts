@@ -5,6 +5,7 @@ import type { DuplicateCluster, Keyword } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { type DataSets, openDataSets } from '../dataset/data-sets.ts'
 import type { DocumentRow, Totals } from '../dataset/facts.ts'
+import type { FormName } from '../dataset/forms/forms.ts'
 import { canonicalize } from '../ingest/canonical.ts'
 import type { ReadOptions } from '../ingest/formats/reader.ts'
 import { forEachOutcome, type InputFacts, type ReadOutcome, readContext } from '../ingest/outcome.ts'
@@ -27,12 +28,16 @@ export interface RunOptions {
   readonly out: string
   /** Dialect of the tables: for spreadsheets, or for programs. */
   readonly csv: 'excel' | 'plain'
+  /** Forms of the data sets beside CSV and NDJSON; none where not given. */
+  readonly forms?: readonly FormName[]
   /** Keywords of a record, at most. */
   readonly keywords: number
   /** Limits, and what the user knows of the inputs. */
   readonly read?: Partial<ReadOptions>
   /** Keep each document's text in `texts/`, so that offsets can be looked up. */
   readonly keepTexts?: boolean
+  /** Which engine cuts into tokens: zongjie's own (`shared`, the default) or nodejieba (`native`). The same comes out. */
+  readonly segmenter?: 'shared' | 'native'
   /** Told of each input that is done. */
   readonly onProgress?: (done: number, inputs: number) => void
   /** Told of what is odd and stops nothing. */
@@ -55,7 +60,8 @@ export async function run(options: RunOptions): Promise<Totals> {
   const started = performance.now()
   const out = resolve(options.out)
   mkdirSync(out, { recursive: true })
-  const dataSets = openDataSets(out, { csv: options.csv })
+  const forms = options.forms ?? []
+  const dataSets = openDataSets(out, { csv: options.csv, forms })
   const spool = createSpool<DocumentOutcome>(join(out, 'spool.tmp'))
   const texts = createTextStore(out, options.keepTexts === true)
   try {
@@ -67,7 +73,14 @@ export async function run(options: RunOptions): Promise<Totals> {
     const { limits, ...read } = readContext(corpus.recipe.split.furniture, options.read).options
     return await dataSets.finish({
       ...readProvenance(),
-      options: { csv: options.csv, keywords: options.keywords, limits, ...read, keepTexts: options.keepTexts === true },
+      options: {
+        csv: options.csv,
+        forms,
+        keywords: options.keywords,
+        limits,
+        ...read,
+        keepTexts: options.keepTexts === true,
+      },
       timings: {
         finished: new Date().toISOString(),
         seconds: { mine: seconds(started, mined), write: seconds(mined, performance.now()) },
@@ -97,7 +110,7 @@ async function mineCorpus(
   texts: TextStore,
 ): Promise<Corpus> {
   const { inputs, sidecar } = await planInputs(options.paths, out)
-  const recipe = createRecipe()
+  const recipe = createRecipe({ segmenter: { engine: options.segmenter ?? 'shared' } })
   const context = readContext(recipe.split.furniture, options.read)
   const check = compileCheck('record')
   const ranker = createKeywordRanker()
@@ -204,7 +217,9 @@ async function writeCorpus(
     for (const summary of summaries) {
       const ranked: Keyword[] = corpus.ranker.rank(summary.terms, keywords)
       const record = { ...summary.record, keywords: ranked, duplicates: copies.get(index++) ?? null }
-      await dataSets.record(record, { sentence: (start, end) => sentenceAround(summary, start, end) })
+      const { text, codePointsBefore } = summary
+      const sentence = (start: number, end: number) => sentenceAround(summary, start, end)
+      await dataSets.record(record, { text, codePointsBefore, sentence })
     }
   }
 }

@@ -21,25 +21,28 @@ export interface Past {
 
 export const NO_PAST: Past = { last: null, named: null, byUnit: new Map() }
 
-/** Remembers counts in order. */
+/** Remembers counts in order; what came before is copied once a count adds to it. */
 export function createMemory(before: Past): { readonly past: Past; add(count: Antecedent): void } {
-  const byUnit = new Map(before.byUnit)
-  let { last, named } = before
+  let past = before
+  let own: Map<string, Antecedent> | null = null
   return {
     get past() {
-      return { last, named, byUnit }
+      return past
     },
     add(count) {
-      last = count
-      if (count.object === null) return
-      named = count
-      byUnit.set(count.unit, count)
+      if (count.object === null) {
+        past = { last: count, named: past.named, byUnit: past.byUnit }
+        return
+      }
+      own ??= new Map(before.byUnit)
+      own.set(count.unit, count)
+      past = { last: count, named: count, byUnit: own }
     },
   }
 }
 
 /** Verbs whose counts no count before them named: 立案1起, 观看3万人次. */
-const ITS_OWN = new Set(['investigate', 'participate', 'attend', 'view', 'exchange'])
+const ITS_OWN = new Set(['exchange', 'investigate', 'participate', 'attend', 'view', 'exchange'])
 
 /**
  * The count before that names what this one leaves out: 受理投诉26起,(22起)当场调解 in the same unit; 商品43种、(5吨) and

@@ -22,11 +22,17 @@ import { RUN, rejectedRow, type Sample, sample } from './sample-record.ts'
 
 const FILES = [
   'agencies.csv',
+  'agency_registry.csv',
   'codebook.md',
+  'codebook.zh.md',
   'counts.csv',
   'datapackage.json',
   'dates.csv',
   'documents.csv',
+  'load.R',
+  'load.do',
+  'load.py',
+  'load.sps',
   'records.ndjson',
   'rejects.ndjson',
   'report.html',
@@ -243,7 +249,11 @@ describe('hostile texts', () => {
     const themes = record.themes.map((theme) => ({ ...theme, text }))
     const sentence = `${text}，懂法守法。`
     await write(out, [
-      { ...hostile, record: { ...record, issuer, counts, agencies, themes }, context: { sentence: () => sentence } },
+      {
+        ...hostile,
+        record: { ...record, issuer, counts, agencies, themes },
+        context: { ...hostile.context, sentence: () => sentence },
+      },
     ])
 
     const [summary] = parse(read('summaries.csv'), { bom: true, columns: true, record_delimiter: '\r\n' }) as Array<
@@ -281,7 +291,7 @@ describe('a run that does not finish', () => {
     const { row, record, context } = sample('b.txt')
     await sets.document(row)
     await sets.record(record, context)
-    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toHaveLength(8)
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toHaveLength(9)
     await sets.abort()
     expect(bytesOf(out)).toEqual(before)
     expect(readdirSync(out).sort()).toEqual(FILES)
