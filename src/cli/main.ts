@@ -7,7 +7,9 @@ import { registerExport } from './export.ts'
 import { registerExtract } from './extract.ts'
 import { registerGold } from './gold.ts'
 import { registerInspect } from './inspect.ts'
+import { registerMerge } from './merge.ts'
 import { registerRun } from './run.ts'
+import { registerVerify } from './verify.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -32,6 +34,8 @@ Exit codes: 0 done, 1 failure, 2 usage, 3 done but some inputs rejected, 4 a sco
   )
 
 registerRun(program)
+registerMerge(program)
+registerVerify(program)
 registerExtract(program)
 registerInspect(program)
 registerEvaluate(program, { run: async (path) => (await import('../pipeline/extract-path.ts')).extractPath(path) })

@@ -7,7 +7,7 @@ import { LOADERS } from './codebook/loaders.ts'
 import { type CsvTableName, MENTION_KINDS, TABLES, type TableName } from './columns.ts'
 import { type Cell, DIALECTS, type DialectName } from './csv.ts'
 import { dataPackage } from './datapackage.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, sentenceAround } from './excerpt.ts'
 import type { DocumentRow, RecordContext, RunFacts, Totals } from './facts.ts'
 import type { FormName } from './forms/forms.ts'
 import { type Forms, openForms } from './forms/open-forms.ts'
@@ -16,7 +16,7 @@ import { createOutputFile, type FileFacts, type OutputFile } from './output-file
 import { publish, RUN_FILE } from './publish.ts'
 import { createRegistry } from './registry/registry.ts'
 import { createReport } from './report/report.ts'
-import { cellsOf, documentRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
+import { cellsOf, documentRow, mentionCells, type Row, summaryRow } from './rows.ts'
 import { createInputList, runFile } from './run-file.ts'
 import type { TableFacts, TableFile } from './table-file.ts'
 
@@ -107,16 +107,14 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
       records++
       const counted = isCounted(record)
       const waits = [lines.records.append(record), append('summaries', summaryRow(record, counted, document.metadata))]
-      const sentences = new Map<Mention, string>()
       for (const kind of MENTION_KINDS) {
         for (const mention of record[kind]) {
-          const sentence = excerpt(context.sentence(mention.start, mention.end), mention.text)
-          sentences.set(mention, sentence)
+          const sentence = excerpt(sentenceAround(record, context, mention), mention.text)
           waits.push(appendCells(kind, mentionCells(TABLES[kind], record, mention, sentence)))
         }
       }
       waits.push(forms.record(record, context))
-      report.record(record, counted, sentences)
+      report.record(record, counted, context)
       registry.add(record)
       return allOf(waits)
     },

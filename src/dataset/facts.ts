@@ -1,3 +1,5 @@
+import type { Span } from '../core/span.ts'
+
 /** A row of documents.csv: one input, also where it gave no record. */
 export interface DocumentRow {
   /** Path of the input, relative to the folder that was read; of one run, no two are the same. */
@@ -26,8 +28,8 @@ export interface RecordContext {
   readonly text: string
   /** Code points of the document's text before the record's start. */
   readonly codePointsBefore: number
-  /** The sentence around a mention, in the source's own words; offsets as in the record. */
-  sentence(start: number, end: number): string
+  /** Its sentences, in order; offsets count from the summary's start. */
+  readonly sentences: readonly Span[]
 }
 
 /** What a run knows of itself. Only `timings` may differ between two runs of the same inputs. */

@@ -5,20 +5,14 @@ import { decodeText } from './encoding/decode-text.ts'
 import { ofFile } from './formats/byte-source.ts'
 import { isFault } from './formats/reader.ts'
 import { openFile } from './open-file.ts'
+import type { ReadOutcome } from './outcome.ts'
 import { type Input, walk } from './walk.ts'
 
-/** What files named `metadata.csv` say of the other inputs. */
-export interface Sidecar {
-  /** The columns for an input, or for the container that it is in; null where there are none. */
-  of(path: string): Readonly<Record<string, string>> | null
-  /** Rows that describe nothing that was read, and files that could not be. */
-  warnings(): string[]
-}
-
 /** What a run reads. */
-export interface Plan {
+export interface FoundInputs {
   readonly inputs: ReadonlyArray<Input | Reject>
-  readonly sidecar: Sidecar
+  /** Rows that describe nothing that was found. */
+  readonly warnings: readonly string[]
 }
 
 const NAME = 'metadata.csv'
@@ -29,40 +23,42 @@ const LARGEST = 256 * 1024 * 1024
  * Finds the inputs, and takes out of them each `metadata.csv` that has a column `path`: it describes the files of
  * its folder. Its paths count from there; a member of an archive may stand as `a.zip!/b.txt`.
  */
-export async function planInputs(paths: readonly string[], except?: string): Promise<Plan> {
+export async function findInputs(paths: readonly string[], except?: string): Promise<FoundInputs> {
   const inputs: Array<Input | Reject> = []
-  const rows = new Map<string, Readonly<Record<string, string>>>()
+  const rows = new Map<string, Record<string, Readonly<Record<string, string>>>>()
   for (const input of walk(paths, except)) {
     const found = 'code' in input || basename(input.path) !== NAME ? null : await readSidecar(input)
     if (found === null) inputs.push(input)
     else {
       const folder = dirname(input.path)
-      for (const [path, row] of found) rows.set(folder === '.' ? path : `${folder}/${path}`, row)
+      for (const [path, row] of found) {
+        const whole = folder === '.' ? path : `${folder}/${path}`
+        const file = whole.split('!/', 1)[0] as string
+        rows.set(file, { ...rows.get(file), [whole]: row })
+      }
     }
   }
-  const used = new Set<string>()
+  const described = inputs.map((input) => {
+    const of = rows.get(input.path)
+    rows.delete(input.path)
+    return of === undefined || 'code' in input ? input : { ...input, described: of }
+  })
+  const unused = [...rows.values()].flatMap((of) => Object.keys(of))
+  const some = `${unused.slice(0, 3).join(', ')}${unused.length > 3 ? ', …' : ''}`
   return {
-    inputs,
-    sidecar: {
-      of(path) {
-        // a.zip!/b.txt, else a.zip
-        for (let at: string = path; ; at = at.slice(0, at.lastIndexOf('!/'))) {
-          const row = rows.get(at)
-          if (row !== undefined) {
-            used.add(at)
-            return row
-          }
-          if (!at.includes('!/')) return null
-        }
-      },
-      warnings: () => {
-        const unused = [...rows.keys()].filter((path) => !used.has(path))
-        if (unused.length === 0) return []
-        return [
-          `${NAME}: ${unused.length} rows describe no input: ${unused.slice(0, 3).join(', ')}${unused.length > 3 ? ', …' : ''}`,
-        ]
-      },
-    },
+    inputs: described,
+    warnings: unused.length === 0 ? [] : [`${NAME}: ${unused.length} rows describe no input: ${some}`],
+  }
+}
+
+/** The outcome of an input with what `metadata.csv` says of it, or else of the container that it is in. */
+export function describe(read: ReadOutcome, { described }: Input): ReadOutcome {
+  if (described === undefined || 'reject' in read) return read
+  const { document } = read
+  for (let at = document.path; ; at = at.slice(0, at.lastIndexOf('!/'))) {
+    const row = Object.hasOwn(described, at) ? described[at] : undefined
+    if (row !== undefined) return { document: { ...document, metadata: { ...document.metadata, ...row } } }
+    if (!at.includes('!/')) return read
   }
 }
 

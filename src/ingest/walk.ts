@@ -9,6 +9,8 @@ export interface Input {
   readonly path: string
   /** Where it stands, in the file system's own bytes: a name need not be valid UTF-8. */
   readonly location: Buffer
+  /** What `metadata.csv` says of it and of what it holds, by path. */
+  readonly described?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /**

@@ -6,14 +6,13 @@
 
 /** Characters of a shingle. */
 const SHINGLE = 5
-/** Bins of a signature; bands of ROWS bins each. */
-const BINS = 128
-const ROWS = 4
+/** Bins of a signature. */
+export const BINS = 128
 /** A pair is a copy from this Jaccard similarity on, or from this containment of the shorter in the longer. */
 const SIMILAR = 0.6
 const CONTAINED = 0.85
 /** Fewest shingles to compare: shorter texts are alike by chance. */
-const FEWEST = 60
+export const FEWEST = 60
 
 /**
  * Distinct shingle hashes of a canonical text, sorted. Only Han characters count: masks, digits, Latin letters
@@ -59,15 +58,27 @@ export function signature(hashes: Uint32Array): Uint32Array {
 
 const EMPTY = 0xffffffff
 
-function mix(hash: number): number {
+/** The end of MurmurHash3: spreads every bit over all. */
+export function mix(hash: number): number {
   let h = hash >>> 0
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
   return (h ^ (h >>> 16)) >>> 0
 }
 
+export interface Likeness {
+  readonly jaccard: number
+  /** How much of the smaller set is in the larger. */
+  readonly containment: number
+}
+
+/** Whether two summaries so alike are copies. */
+export function isCopy({ jaccard, containment }: Likeness): boolean {
+  return jaccard >= SIMILAR || containment >= CONTAINED
+}
+
 /** Likeness of two sets of sorted hashes. */
-export function likeness(a: Uint32Array, b: Uint32Array): { readonly jaccard: number; readonly containment: number } {
+export function likeness(a: Uint32Array, b: Uint32Array): Likeness {
   let common = 0
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     const x = a[i] as number
@@ -78,96 +89,4 @@ export function likeness(a: Uint32Array, b: Uint32Array): { readonly jaccard: nu
   }
   const union = a.length + b.length - common
   return { jaccard: union ? common / union : 0, containment: common / (Math.min(a.length, b.length) || 1) }
-}
-
-/** A summary's cluster: indexes of its members, and which of them is the fullest. */
-export interface Cluster {
-  readonly members: readonly number[]
-  readonly representative: number
-  /** Likeness of each member to the representative: the greater of Jaccard similarity and containment. */
-  readonly similarity: ReadonlyMap<number, number>
-}
-
-/** Collects signatures in the order of the corpus, then clusters the summaries. */
-export interface DuplicateFinder {
-  /** Adds the next summary by its shingles; its index is the number of summaries before it. */
-  add(hashes: Uint32Array): void
-  /** Clusters of two or more. `shinglesOf` is asked for candidates alone, so that shingles need not stay in memory. */
-  clusters(shinglesOf: (index: number) => Uint32Array): Cluster[]
-}
-
-/** Memory: one signature (512 bytes) a summary. Union-find by least index, so that the order of pairs is nothing. */
-export function createDuplicateFinder(): DuplicateFinder {
-  const signatures: Uint32Array[] = []
-  const sizes: number[] = []
-  return {
-    add(hashes) {
-      signatures.push(hashes.length < FEWEST ? NO_SIGNATURE : signature(hashes))
-      sizes.push(hashes.length)
-    },
-    clusters(shinglesOf) {
-      const parent = signatures.map((_, i) => i)
-      const find = (i: number): number => {
-        while (parent[i] !== i) {
-          parent[i] = parent[parent[i] as number] as number
-          i = parent[i] as number
-        }
-        return i
-      }
-      for (const [a, b] of candidates(signatures)) {
-        const rootA = find(a)
-        const rootB = find(b)
-        if (rootA === rootB) continue
-        const { jaccard, containment } = likeness(shinglesOf(a), shinglesOf(b))
-        if (jaccard >= SIMILAR || containment >= CONTAINED) parent[Math.max(rootA, rootB)] = Math.min(rootA, rootB)
-      }
-      const groups = new Map<number, number[]>()
-      for (let i = 0; i < parent.length; i++) {
-        const root = find(i)
-        const group = groups.get(root)
-        if (group) group.push(i)
-        else groups.set(root, [i])
-      }
-      return [...groups.values()]
-        .filter((members) => members.length > 1)
-        .map((members) => describe(members, sizes, shinglesOf))
-    },
-  }
-}
-
-const NO_SIGNATURE = new Uint32Array(0)
-
-/** Pairs that share a band. A band's bucket is a chain: each summary is paired with the bucket's first and last. */
-function* candidates(signatures: readonly Uint32Array[]): Generator<readonly [number, number]> {
-  for (let band = 0; band < BINS / ROWS; band++) {
-    const buckets = new Map<string, { readonly first: number; last: number }>()
-    for (const [index, bins] of signatures.entries()) {
-      if (bins.length === 0) continue
-      const key = bins.subarray(band * ROWS, (band + 1) * ROWS).join()
-      const bucket = buckets.get(key)
-      if (!bucket) buckets.set(key, { first: index, last: index })
-      else {
-        yield [bucket.first, index]
-        if (bucket.last !== bucket.first) yield [bucket.last, index]
-        bucket.last = index
-      }
-    }
-  }
-}
-
-function describe(
-  members: readonly number[],
-  sizes: readonly number[],
-  shinglesOf: (index: number) => Uint32Array,
-): Cluster {
-  const size = (index: number) => sizes[index] as number
-  const representative = members.reduce((best, index) => (size(index) > size(best) ? index : best))
-  const fullest = shinglesOf(representative)
-  const similarity = new Map(
-    members.map((index) => {
-      const { jaccard, containment } = likeness(shinglesOf(index), fullest)
-      return [index, Math.round(Math.max(jaccard, containment) * 1e4) / 1e4]
-    }),
-  )
-  return { members, representative, similarity }
 }

@@ -1,7 +1,7 @@
 import type { ReadOptions } from '../ingest/formats/reader.ts'
 import { forEachOutcome, type ReadOutcome, readContext } from '../ingest/outcome.ts'
 import { readInput } from '../ingest/read-input.ts'
-import { planInputs } from '../ingest/sidecar.ts'
+import { findInputs } from '../ingest/sidecar.ts'
 import { loadFurniture } from '../lexicon/furniture.ts'
 
 /**
@@ -14,7 +14,7 @@ export async function planRun(
   take: (outcome: ReadOutcome) => void,
 ): Promise<void> {
   const context = readContext(loadFurniture(), read)
-  const { inputs } = await planInputs(paths)
+  const { inputs } = await findInputs(paths)
   for (const input of inputs) {
     if ('code' in input) take({ reject: input, facts: { sha256: null, bytes: null } })
     else await forEachOutcome(readInput(input, context), take)

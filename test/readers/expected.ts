@@ -4,6 +4,7 @@ import type { SummaryRecord } from '../../src/core/record.generated.ts'
 import { type CsvTableName, MENTION_KINDS, TABLES } from '../../src/dataset/columns.ts'
 import type { Cell } from '../../src/dataset/csv.ts'
 import { type DataSetOptions, openDataSets } from '../../src/dataset/data-sets.ts'
+import { sentenceAround } from '../../src/dataset/excerpt.ts'
 import { createRegistry } from '../../src/dataset/registry/registry.ts'
 import { cellsOf, documentRow, mentionCells, summaryRow } from '../../src/dataset/rows.ts'
 import { RUN, type Sample, sample } from '../unit/dataset/sample-record.ts'
@@ -63,8 +64,18 @@ export function hostileSamples(texts: readonly string[] = HOSTILE): Sample[] {
       })),
       agencies: one.record.agencies.map((agency) => ({ ...agency, name: text })),
     } as SummaryRecord
-    return { row: { ...one.row, title: text }, record, context: { ...one.context, sentence: () => `${text}。` } }
+    return {
+      row: { ...one.row, title: text },
+      record,
+      context: { ...one.context, ...oneSentence(text, one.context.text) },
+    }
   })
+}
+
+/** The text with these words in its midst, all of it one sentence, so that each mention's row shows them. */
+function oneSentence(words: string, text: string) {
+  const whole = text + words
+  return { text: whole, sentences: [{ start: 0, end: whole.length }] }
 }
 
 /** Writes a data set of these samples. */
@@ -95,7 +106,7 @@ export function expectedRows(samples: readonly Sample[]): Rows {
     registry.add(record)
     for (const kind of MENTION_KINDS) {
       for (const mention of record[kind]) {
-        rows[kind].push(mentionCells(TABLES[kind], record, mention, context.sentence(mention.start, mention.end)))
+        rows[kind].push(mentionCells(TABLES[kind], record, mention, sentenceAround(record, context, mention)))
       }
     }
   }

@@ -24,7 +24,7 @@ const BODIES = [
 const NEVER: Partial<Record<UnitClass, readonly string[]>> = {
   document: BODIES,
   publication: BODIES.filter((of) => of !== 'place'),
-  event: [...BODIES, 'goods', 'contraband', 'exhibit', 'material'],
+  event: [...BODIES, 'goods', 'contraband', 'exhibit', 'material', 'case', 'complaint', 'loss', 'value'],
   mass: [...BODIES, 'complaint', 'consultation', 'event', 'media'],
   case: ['place', 'organization', 'public', 'staff', 'personnel', 'visitor'],
 }
