@@ -7,6 +7,7 @@ import { registerExport } from './export.ts'
 import { registerExtract } from './extract.ts'
 import { registerGold } from './gold.ts'
 import { registerInspect } from './inspect.ts'
+import { registerKwic } from './kwic.ts'
 import { registerRun } from './run.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -34,6 +35,7 @@ Exit codes: 0 done, 1 failure, 2 usage, 3 done but some inputs rejected, 4 a sco
 registerRun(program)
 registerExtract(program)
 registerInspect(program)
+registerKwic(program)
 registerEvaluate(program, { run: async (path) => (await import('../pipeline/extract-path.ts')).extractPath(path) })
 registerAgreement(program)
 registerGold(program)

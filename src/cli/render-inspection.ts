@@ -1,6 +1,7 @@
 import type { AgencyMention, CountMention, DateMention, SummaryRecord, ThemeMention } from '../core/record.generated.ts'
 import { byPlace } from '../core/span.ts'
 import type { InspectedSummary, Inspection } from '../pipeline/inspect.ts'
+import { printable } from './printable.ts'
 
 interface Style {
   readonly why: boolean
@@ -31,6 +32,7 @@ function renderSummary({ record, dropped, why }: InspectedSummary, text: string,
     `  genre ${record.genre} · year ${year ? `${year.value} (${year.basis}: ${year.evidence})` : '—'}`,
     `  issuer ${issuer ? `${issuer.text} (${issuer.type}, ${issuer.level ?? 'no level'}, ${issuer.region ?? 'no region'})` : '—'}`,
     `  topics ${record.topics.join(', ') || '—'}`,
+    ...(record.codes.length > 0 ? [`  codes ${record.codes.map(({ code }) => printable(code)).join(', ')}`] : []),
     ...record.checks.map((check) => `  ! ${check.code}: ${check.message}`),
   ]
   const body = markMentions(record, text, style)
@@ -53,12 +55,6 @@ function markMentions(record: SummaryRecord, text: string, { colour }: Style): s
     at = end
   }
   return marked + printable(text.slice(at, record.end))
-}
-
-/** A document's words may not steer the terminal. */
-function printable(words: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-  return words.replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd')
 }
 
 function renderWhy(record: SummaryRecord, dropped: InspectedSummary['dropped'], why: InspectedSummary['why']): string {

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Totals } from '../dataset/facts.ts'
+import { addOwnWordsOptions, type OwnWordsOptions, ownWordsOf } from './own-words-options.ts'
 
-interface Options {
+interface Options extends OwnWordsOptions {
   readonly out: string
   readonly csv: 'excel' | 'plain'
   readonly keywords: number
+  readonly dtm?: boolean
   readonly quiet?: boolean
   readonly json?: boolean
 }
@@ -14,7 +16,7 @@ interface Options {
 const SOME_REJECTED = 3
 
 export function registerRun(program: Command): void {
-  program
+  const command = program
     .command('run')
     .description('read files and folders, write the data sets')
     .argument('<path...>', 'files and folders of documents')
@@ -25,6 +27,7 @@ export function registerRun(program: Command): void {
         .default('excel'),
     )
     .option('--keywords <n>', 'keywords of a record, at most', keywordLimit, 10)
+    .option('--dtm', 'write a document-term matrix too: dtm.mtx, dtm_terms.csv')
     .option('--quiet', 'say nothing but errors')
     .option('--json', 'print the totals as JSON')
     .addHelpText(
@@ -32,30 +35,31 @@ export function registerRun(program: Command): void {
       `
 Examples:
   zongjie run pages --out data                     a folder
-  zongjie run a.txt b.txt --out data --csv plain   two files, tables for R or Python`,
+  zongjie run a.txt b.txt --out data --csv plain   two files, tables for R or Python
+  zongjie run pages --out data --lexicon mine --rules codes.yaml --dtm`,
     )
-    .action(async (paths: string[], options: Options, command: Command) => {
-      for (const path of paths) {
-        if (!existsSync(path)) command.error(`error: ${path}: there is no such file or folder`, { exitCode: 1 })
-      }
-      const started = performance.now()
-      const [{ run }, { createProgress }] = await Promise.all([import('../pipeline/run.ts'), import('./progress.ts')])
-      const progress = createProgress(options.quiet === true)
-      const totals = await run({ ...options, paths, onProgress: progress.update })
-      progress.stop()
-      const seconds = (performance.now() - started) / 1000
-      if (options.json) process.stdout.write(`${JSON.stringify({ ...totals, out: options.out })}\n`)
-      else if (!options.quiet) process.stdout.write(renderTotals(totals, options.out, seconds))
-      if (totals.documents === 0) {
-        process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with .txt files in it\n`)
-        process.exitCode = 1
-      } else if (totals.rejected > 0) {
-        process.stderr.write(
-          `zongjie: ${totals.rejected} of ${totals.documents} inputs gave no record: see ${options.out}/rejects.ndjson\n`,
-        )
-        process.exitCode = SOME_REJECTED
-      }
-    })
+  addOwnWordsOptions(command).action(async (paths: string[], options: Options, command: Command) => {
+    for (const path of paths) {
+      if (!existsSync(path)) command.error(`error: ${path}: there is no such file or folder`, { exitCode: 1 })
+    }
+    const started = performance.now()
+    const [{ run }, { createProgress }] = await Promise.all([import('../pipeline/run.ts'), import('./progress.ts')])
+    const progress = createProgress(options.quiet === true)
+    const totals = await run({ ...options, paths, own: ownWordsOf(options, command), onProgress: progress.update })
+    progress.stop()
+    const seconds = (performance.now() - started) / 1000
+    if (options.json) process.stdout.write(`${JSON.stringify({ ...totals, out: options.out })}\n`)
+    else if (!options.quiet) process.stdout.write(renderTotals(totals, options.out, seconds))
+    if (totals.documents === 0) {
+      process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with .txt files in it\n`)
+      process.exitCode = 1
+    } else if (totals.rejected > 0) {
+      process.stderr.write(
+        `zongjie: ${totals.rejected} of ${totals.documents} inputs gave no record: see ${options.out}/rejects.ndjson\n`,
+      )
+      process.exitCode = SOME_REJECTED
+    }
+  })
 }
 
 function keywordLimit(value: string): number {

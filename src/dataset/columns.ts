@@ -2,7 +2,7 @@ import type { Column } from './properties.ts'
 import { readColumns } from './properties.ts'
 
 export type MentionKind = 'dates' | 'counts' | 'agencies' | 'themes'
-export type TableName = 'records' | 'documents' | 'summaries' | MentionKind | 'rejects'
+export type TableName = 'records' | 'documents' | 'summaries' | MentionKind | 'topics' | 'codes' | 'rejects'
 
 interface ForeignKey {
   readonly fields: readonly string[]
@@ -66,6 +66,22 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
   counts: mentions('counts', 'countMention', { en: 'one mention of a number with its unit', zh: '一处带单位的数量' }),
   agencies: mentions('agencies', 'agencyMention', { en: 'one mention of an organisation', zh: '一处机构名称' }),
   themes: mentions('themes', 'themeMention', { en: 'one mention of a theme', zh: '一处主题口号' }),
+  topics: {
+    name: 'topics',
+    file: 'topics.csv',
+    row: { en: 'one topic of a summary, with what shows it', zh: '一篇总结的一项活动内容及其依据' },
+    columns: readColumns('topic-row', ''),
+    primaryKey: ['summary_id', 'document_path', 'topic'],
+    foreignKeys: [OF_SUMMARY, OF_DOCUMENT],
+  },
+  codes: {
+    name: 'codes',
+    file: 'codes.csv',
+    row: { en: "one code of the user's own rules that applies to a summary", zh: '一篇总结中成立的一个自定义编码' },
+    columns: readColumns('code-row', ''),
+    primaryKey: ['summary_id', 'document_path', 'code'],
+    foreignKeys: [OF_SUMMARY, OF_DOCUMENT],
+  },
   rejects: {
     name: 'rejects',
     file: 'rejects.ndjson',
@@ -79,7 +95,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
 export const MENTION_KINDS: readonly MentionKind[] = ['dates', 'counts', 'agencies', 'themes']
 
 /** The tables that are written as CSV. */
-export const CSV_TABLES = ['documents', 'summaries', ...MENTION_KINDS] as const
+export const CSV_TABLES = ['documents', 'summaries', ...MENTION_KINDS, 'topics', 'codes'] as const
 
 export type CsvTableName = (typeof CSV_TABLES)[number]
 

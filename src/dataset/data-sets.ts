@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs'
 import pLimit from 'p-limit'
-import type { SummaryRecord } from '../core/record.generated.ts'
+import type { CodeHit, SummaryRecord, TopicEvidence } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { codebook } from './codebook.ts'
 import { type CsvTableName, MENTION_KINDS, TABLES, type TableName } from './columns.ts'
-import { DIALECTS, type DialectName } from './csv.ts'
+import { csvEncoder, DIALECTS, type DialectName } from './csv.ts'
 import { dataPackage } from './datapackage.ts'
 import { excerpt } from './excerpt.ts'
 import type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
@@ -12,9 +12,10 @@ import { openTables } from './open-tables.ts'
 import { createOutputFile, type FileFacts, type OutputFile } from './output-file.ts'
 import { publish, RUN_FILE } from './publish.ts'
 import { createReport } from './report/report.ts'
-import { cellsOf, documentRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
+import { cellsOf, documentRow, findingRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
 import { createInputList, runFile } from './run-file.ts'
 import type { TableFacts, TableFile } from './table-file.ts'
+import { createTermMatrix, MATRIX_FILE, TERMS_FILE, type TermMatrix, type Vocabulary } from './term-matrix.ts'
 
 export type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
 
@@ -28,6 +29,8 @@ export interface DataSets {
   /** @throws Error where the record is not of the last document */
   record(record: SummaryRecord, context: MentionContext): void | Promise<void>
   reject(reject: Reject): void | Promise<void>
+  /** Has a document-term matrix written too: call before the first record, and give each record's terms. */
+  matrix(vocabulary: Vocabulary): void
   /** Closes the files and puts them into place, run.json last. Where it fails, call `abort`. */
   finish(run: RunFacts): Promise<Totals>
   /** Removes what was written under temporary names; does nothing after `finish`. */
@@ -47,6 +50,7 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
   const inputs = createInputList()
   const report = createReport()
   const representatives = new Set<string>()
+  let matrix: TermMatrix | null = null
   let document: DocumentRow | null = null
   let records = 0
   let rejected = 0
@@ -64,14 +68,24 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
     if (document === null || document.summaries === records) return
     throw new Error(`${document.path}: ${records} records written, ${document.summaries} announced`)
   }
-  const writeText = async (name: string, parts: Iterable<string>): Promise<FileFacts> => {
+  const createText = (name: string): OutputFile => {
     const file = createOutputFile(out, name)
     texts.push(file)
+    return file
+  }
+  const writeText = async (name: string, parts: Iterable<string>): Promise<FileFacts> => {
+    const file = createText(name)
     for (const part of parts) await file.write(part)
     return file.close()
   }
 
   return {
+    matrix(vocabulary) {
+      const terms = createText(TERMS_FILE)
+      if (dialect.bom) terms.write('\ufeff')
+      matrix = createTermMatrix(vocabulary, createText(MATRIX_FILE), terms, csvEncoder(dialect))
+    },
+
     document(row) {
       checkDocument()
       document = row
@@ -96,6 +110,11 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
           waits.push(csv[kind].append(mentionCells(TABLES[kind], record, mention, sentence)))
         }
       }
+      const around = ({ start, end }: TopicEvidence | CodeHit) =>
+        start === null || end === null ? null : excerpt(context.sentence(start, end), context.text(start, end))
+      for (const topic of record.topicEvidence) waits.push(append('topics', findingRow(record, topic, around(topic))))
+      for (const code of record.codes) waits.push(append('codes', findingRow(record, code, around(code))))
+      if (matrix) waits.push(matrix.append(context.terms ?? []))
       report.record(record, counted, sentences)
       return allOf(waits)
     },
@@ -108,10 +127,13 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
 
     async finish(run) {
       checkDocument()
+      await matrix?.end()
+      const ofMatrix = await Promise.all(texts.map((file) => file.close()))
       const tables = await closeAll(files)
       const totals = totalsOf(tables, rejected)
       const written: FileFacts[] = [
         ...tables,
+        ...ofMatrix,
         await writeText('datapackage.json', [`${JSON.stringify(dataPackage(tables, dialect), null, 2)}\n`]),
         await writeText('codebook.md', [codebook(dialect)]),
         await writeText('report.html', report.page(run)),

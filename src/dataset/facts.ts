@@ -1,3 +1,5 @@
+import type { TermCounts } from './term-matrix.ts'
+
 /** A row of documents.csv: one input, also where it gave no record. */
 export interface DocumentRow {
   /** Path of the input, relative to the folder that was read; of one run, no two are the same. */
@@ -20,6 +22,10 @@ export interface DocumentRow {
 export interface MentionContext {
   /** The sentence around a mention, in the source's own words; offsets as in the record. */
   sentence(start: number, end: number): string
+  /** The source's own words; offsets as in the record. */
+  text(start: number, end: number): string
+  /** How often each term stands in the summary, for the document-term matrix. */
+  readonly terms?: TermCounts
 }
 
 /** What a run knows of itself. Only `timings` may differ between two runs of the same inputs. */
@@ -32,6 +38,8 @@ export interface RunFacts {
   readonly options: Readonly<Record<string, unknown>>
   /** SHA-256 of each lexicon, in hexadecimal. */
   readonly lexicons: Readonly<Record<string, string>>
+  /** SHA-256 of each file of the user's own words, in hexadecimal: lexicon/units, userDict, stopWords, rules. */
+  readonly own: Readonly<Record<string, string>>
   /** SHA-256 of each JSON Schema, in hexadecimal. */
   readonly schemas: Readonly<Record<string, string>>
   /** Times and durations. */

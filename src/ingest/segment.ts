@@ -9,8 +9,13 @@ interface Jieba {
   readonly DEFAULT_DICT: string
   readonly DEFAULT_HMM_DICT: string
   readonly DEFAULT_USER_DICT: string
-  load(): void
+  load(dictionaries?: { readonly userDict: string }): void
   cut(text: string, hmm: boolean): string[]
+}
+
+export interface SegmenterOptions {
+  /** Paths of dictionaries of the user's, in jieba's format: a word a line, `word`, `word tag` or `word frequency tag`. */
+  readonly userDictionaries?: readonly string[]
 }
 
 /**
@@ -18,13 +23,14 @@ interface Jieba {
  * @throws Error that says what to do, where the native module or a dictionary is missing: nodejieba itself
  * would abort the process on a missing dictionary.
  */
-export function loadSegmenter(): Segment {
+export function loadSegmenter({ userDictionaries = [] }: SegmenterOptions = {}): Segment {
   const require = createRequire(import.meta.url)
   const jieba = require('nodejieba') as Jieba
-  for (const path of [jieba.DEFAULT_DICT, jieba.DEFAULT_HMM_DICT, jieba.DEFAULT_USER_DICT]) {
-    if (!existsSync(path)) throw new Error(`jieba's dictionary ${path} is missing: run npm ci again`)
+  for (const path of [jieba.DEFAULT_DICT, jieba.DEFAULT_HMM_DICT, jieba.DEFAULT_USER_DICT, ...userDictionaries]) {
+    if (!existsSync(path)) throw new Error(`the dictionary ${path} is missing`)
   }
-  jieba.load()
+  // cppjieba takes several, parted by |
+  jieba.load({ userDict: [jieba.DEFAULT_USER_DICT, ...userDictionaries].join('|') })
   return (text) => bordersOf(jieba.cut(text.toWellFormed(), true), text.length)
 }
 

@@ -21,6 +21,8 @@ export interface TopicTerms {
   readonly find: FindTerms
   /** Index of the cue that a term belongs to. */
   readonly cueOf: readonly number[]
+  /** Indexes of the cues that what a count measures shows. */
+  readonly measuredBy: ReadonlyMap<Indicator, readonly number[]>
 }
 
 /** Loads the words that show what an activity is about. */
@@ -30,5 +32,9 @@ export function loadTopicTerms(): TopicTerms {
   )
   const terms = cues.flatMap((cue) => cue.words)
   const cueOf = cues.flatMap((cue, index) => cue.words.map(() => index))
-  return { cues, find: compileClauseTerms(terms), cueOf }
+  const measuredBy = new Map<Indicator, number[]>()
+  for (const [index, cue] of cues.entries()) {
+    for (const indicator of cue.indicators) measuredBy.set(indicator, [...(measuredBy.get(indicator) ?? []), index])
+  }
+  return { cues, find: compileClauseTerms(terms), cueOf, measuredBy }
 }

@@ -9,7 +9,8 @@ import { splitSummaries } from '../ingest/split.ts'
 import type { Input } from '../ingest/walk.ts'
 import { classifyGenre } from '../normalize/classify-genre.ts'
 import { scoreTopics } from '../normalize/find-topics.ts'
-import { mineSummary } from './mine-document.ts'
+import { extractMentions, mineSummary } from './mine-document.ts'
+import type { OwnWords } from './own-words.ts'
 import { createRecipe } from './recipe.ts'
 
 /** A candidate that became no mention. */
@@ -33,8 +34,8 @@ export type Inspection =
   | { readonly reject: Reject }
 
 /** Reads and mines one document, listening to the rules. */
-export function inspectDocument(input: Input): Inspection {
-  const recipe = createRecipe()
+export function inspectDocument(input: Input, own: OwnWords = {}): Inspection {
+  const recipe = createRecipe(own)
   const read = readDocument(input, recipe.split.furniture)
   if ('reject' in read) return { reject: read.reject }
   const { document } = read
@@ -52,8 +53,10 @@ export function inspectDocument(input: Input): Inspection {
       reason === null ? [] : [{ words: passage.text.slice(start, end), rule, reason }],
     )
     const scene = { passage, title: span.title === null ? null : canonicalize(span.title) }
-    const topics = [...scoreTopics(scene, recipe.normalize.topics)].map(
-      ([topic, score]) => `${topic} ${score.toFixed(2)}`,
+    const { counts } = extractMentions(passage, recipe)
+    const topics = scoreTopics({ ...scene, counts }, recipe.normalize.topics).map(
+      ({ topic, score, evidence }) =>
+        `${topic} ${score.toFixed(2)}${evidence ? ` ${passage.text.slice(evidence.start, evidence.end)}` : ''}`,
     )
     return { record, dropped, why: { genre: classifyGenre(scene, recipe.normalize.genre).why, topics } }
   })

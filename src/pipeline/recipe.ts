@@ -12,6 +12,7 @@ import { loadCampaigns } from '../lexicon/campaigns.ts'
 import { loadCountLexicon } from '../lexicon/counts.ts'
 import { loadFurniture } from '../lexicon/furniture.ts'
 import { loadGenreSignals } from '../lexicon/genre-signals.ts'
+import { withOwnEntries } from '../lexicon/jsonl.ts'
 import { loadLaws } from '../lexicon/laws.ts'
 import { loadPlaces } from '../lexicon/places.ts'
 import { loadStopWords } from '../lexicon/stop-words.ts'
@@ -19,6 +20,8 @@ import { loadThemes } from '../lexicon/themes.ts'
 import { loadTitleWords } from '../lexicon/title-words.ts'
 import { loadTopicTerms } from '../lexicon/topic-terms.ts'
 import type { NormalizeLexicon } from '../normalize/assemble-record.ts'
+import { type ApplyCodes, compileCodes } from '../normalize/codes/apply-codes.ts'
+import { type OwnWords, readOwnWords } from './own-words.ts'
 
 /** The extractors, one for each kind of mention. */
 export interface Extractors {
@@ -35,28 +38,39 @@ export interface Recipe {
   readonly extractors: Extractors
   readonly normalize: NormalizeLexicon
   readonly stopWords: ReadonlySet<string>
+  readonly codes: ApplyCodes
+  /** SHA-256 of each file of the user's own words. */
+  readonly own: Readonly<Record<string, string>>
 }
 
-/** Loads jieba and the lexicons, and builds the extractors from them: about 2 s. */
-export function createRecipe(): Recipe {
-  const places = loadPlaces()
-  const themes = loadThemes()
-  const titleWords = loadTitleWords()
-  return {
-    split: { furniture: loadFurniture(), titleWords },
-    segment: loadSegmenter(),
-    extractors: {
-      dates: createDateExtractor(),
-      counts: createCountExtractor(loadCountLexicon()),
-      agencies: createAgencyExtractor(loadAgencyLexicon(places)),
-      themes: createThemeExtractor(themes),
-    },
-    normalize: {
-      genre: { signals: loadGenreSignals(), titleWords },
-      topics: loadTopicTerms(),
-      bodies: { places, expansions: loadAgencyExpansions() },
-      year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
-    },
-    stopWords: loadStopWords(),
-  }
+/**
+ * Loads jieba and the lexicons, and builds the extractors from them: about 2 s.
+ * @throws Error that names the file, and where it can the line, where the user's own words cannot be read
+ */
+export function createRecipe(own: OwnWords = {}): Recipe {
+  const files = readOwnWords(own)
+  return withOwnEntries(files.entries, () => {
+    const places = loadPlaces()
+    const themes = loadThemes()
+    const titleWords = loadTitleWords()
+    return {
+      split: { furniture: loadFurniture(), titleWords },
+      segment: loadSegmenter({ userDictionaries: own.userDict === undefined ? [] : [own.userDict] }),
+      extractors: {
+        dates: createDateExtractor(),
+        counts: createCountExtractor(loadCountLexicon()),
+        agencies: createAgencyExtractor(loadAgencyLexicon(places)),
+        themes: createThemeExtractor(themes),
+      },
+      normalize: {
+        genre: { signals: loadGenreSignals(), titleWords },
+        topics: loadTopicTerms(),
+        bodies: { places, expansions: loadAgencyExpansions() },
+        year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
+      },
+      stopWords: files.stopWords ?? loadStopWords(),
+      codes: compileCodes(files.rules),
+      own: files.hashes,
+    }
+  })
 }

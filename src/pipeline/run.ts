@@ -12,6 +12,7 @@ import { createDuplicateFinder, type DuplicateFinder, shingles } from '../normal
 import { createKeywordRanker, type KeywordRanker } from '../normalize/keywords.ts'
 import { type Check, compileCheck } from '../schema/compile.ts'
 import { type MinedSummary, mineDocument } from './mine-document.ts'
+import type { OwnWords } from './own-words.ts'
 import { readProvenance } from './provenance.ts'
 import { createRecipe, type Recipe } from './recipe.ts'
 import { createSpool, type Spool } from './spool.ts'
@@ -25,7 +26,11 @@ export interface RunOptions {
   readonly csv: 'excel' | 'plain'
   /** Keywords of a record, at most. */
   readonly keywords: number
+  /** Whether to write a document-term matrix too. */
+  readonly dtm?: boolean
   readonly limits?: Limits
+  /** Files of the user's own words. */
+  readonly own?: OwnWords
   /** Told of each input that is done. */
   readonly onProgress?: (done: number, inputs: number) => void
 }
@@ -49,13 +54,21 @@ export async function run(options: RunOptions): Promise<Totals> {
   const dataSets = openDataSets(out, { csv: options.csv })
   const spool = createSpool<DocumentOutcome>(join(out, 'spool.tmp'))
   try {
-    const corpus = mineCorpus(options, out, spool)
+    const recipe = createRecipe(options.own)
+    const corpus = mineCorpus(options, recipe, out, spool)
     const mined = performance.now()
+    if (options.dtm) dataSets.matrix(corpus.ranker.vocabulary())
     await writeCorpus(dataSets, spool, corpus, options.keywords)
     spool.close()
     return await dataSets.finish({
       ...readProvenance(),
-      options: { csv: options.csv, keywords: options.keywords, limits: options.limits ?? DEFAULT_LIMITS },
+      own: recipe.own,
+      options: {
+        csv: options.csv,
+        keywords: options.keywords,
+        dtm: options.dtm ?? false,
+        limits: options.limits ?? DEFAULT_LIMITS,
+      },
       timings: {
         finished: new Date().toISOString(),
         seconds: { mine: seconds(started, mined), write: seconds(mined, performance.now()) },
@@ -76,9 +89,8 @@ interface Corpus {
 }
 
 /** The first pass. */
-function mineCorpus(options: RunOptions, out: string, spool: Spool<DocumentOutcome>): Corpus {
+function mineCorpus(options: RunOptions, recipe: Recipe, out: string, spool: Spool<DocumentOutcome>): Corpus {
   const found = walk(options.paths, out)
-  const recipe = createRecipe()
   const check = compileCheck('record')
   const ranker = createKeywordRanker()
   const duplicates = createDuplicateFinder()
@@ -164,7 +176,12 @@ async function writeCorpus(
     for (const summary of summaries) {
       const ranked: Keyword[] = corpus.ranker.rank(summary.terms, keywords)
       const record = { ...summary.record, keywords: ranked, duplicates: copies.get(index++) ?? null }
-      await dataSets.record(record, { sentence: (start, end) => sentenceAround(summary, start, end) })
+      const origin = record.start
+      await dataSets.record(record, {
+        sentence: (start, end) => sentenceAround(summary, start, end),
+        text: (start, end) => summary.text.slice(start - origin, end - origin),
+        terms: summary.terms,
+      })
     }
   }
 }

@@ -23,6 +23,7 @@ import { RUN, rejectedRow, type Sample, sample } from './sample-record.ts'
 const FILES = [
   'agencies.csv',
   'codebook.md',
+  'codes.csv',
   'counts.csv',
   'datapackage.json',
   'dates.csv',
@@ -33,6 +34,7 @@ const FILES = [
   'run.json',
   'summaries.csv',
   'themes.csv',
+  'topics.csv',
 ]
 const REJECT = { path: 'z.txt', stage: 'read', code: 'empty', message: 'no bytes' } as const
 
@@ -243,7 +245,11 @@ describe('hostile texts', () => {
     const themes = record.themes.map((theme) => ({ ...theme, text }))
     const sentence = `${text}，懂法守法。`
     await write(out, [
-      { ...hostile, record: { ...record, issuer, counts, agencies, themes }, context: { sentence: () => sentence } },
+      {
+        ...hostile,
+        record: { ...record, issuer, counts, agencies, themes },
+        context: { sentence: () => sentence, text: () => text },
+      },
     ])
 
     const [summary] = parse(read('summaries.csv'), { bom: true, columns: true, record_delimiter: '\r\n' }) as Array<
@@ -281,7 +287,7 @@ describe('a run that does not finish', () => {
     const { row, record, context } = sample('b.txt')
     await sets.document(row)
     await sets.record(record, context)
-    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toHaveLength(8)
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toHaveLength(10)
     await sets.abort()
     expect(bytesOf(out)).toEqual(before)
     expect(readdirSync(out).sort()).toEqual(FILES)
