@@ -58,7 +58,7 @@ export async function run(options: RunOptions): Promise<Totals> {
     const corpus = mineCorpus(options, recipe, out, spool)
     const mined = performance.now()
     if (options.dtm) dataSets.matrix(corpus.ranker.vocabulary())
-    await writeCorpus(dataSets, spool, corpus, options.keywords)
+    await writeCorpus(dataSets, spool, corpus, recipe, options.keywords)
     spool.close()
     return await dataSets.finish({
       ...readProvenance(),
@@ -103,7 +103,7 @@ function mineCorpus(options: RunOptions, recipe: Recipe, out: string, spool: Spo
         : mineInput(input, recipe, check, copies, options.limits ?? DEFAULT_LIMITS)
     for (const [index, summary] of outcome.summaries.entries()) {
       ranker.add(summary.terms)
-      duplicates.add(shingles(canonicalize(summary.text)))
+      duplicates.add(shinglesOf(summary, recipe))
       places.push([spool.length, index])
     }
     spool.append(outcome)
@@ -161,13 +161,14 @@ async function writeCorpus(
   dataSets: DataSets,
   spool: Spool<DocumentOutcome>,
   corpus: Corpus,
+  recipe: Recipe,
   keywords: number,
 ): Promise<void> {
   const summaryAt = (index: number): MinedSummary => {
     const [document, summary] = corpus.places[index] as readonly [number, number]
     return spool.read(document).summaries[summary] as MinedSummary
   }
-  const copies = describeCopies(corpus.duplicates, summaryAt)
+  const copies = describeCopies(corpus.duplicates, summaryAt, recipe)
   let index = 0
   for (let document = 0; document < spool.length; document++) {
     const { row, summaries, reject } = spool.read(document)
@@ -186,14 +187,21 @@ async function writeCorpus(
   }
 }
 
+/** What copies of a summary have in common with it. */
+function shinglesOf({ text }: MinedSummary, { normalize }: Recipe): Uint32Array {
+  const canonical = canonicalize(text)
+  return shingles(canonical, normalize.bodies.places.find(canonical))
+}
+
 /** The cluster of each summary that has copies, by the summary's index. */
 function describeCopies(
   duplicates: DuplicateFinder,
   summaryAt: (index: number) => MinedSummary,
+  recipe: Recipe,
 ): Map<number, DuplicateCluster> {
   const described = new Map<number, DuplicateCluster>()
   const id = (index: number) => summaryAt(index).record.id
-  for (const cluster of duplicates.clusters((index) => shingles(canonicalize(summaryAt(index).text)))) {
+  for (const cluster of duplicates.clusters((index) => shinglesOf(summaryAt(index), recipe))) {
     const name = cluster.members.map(id).sort()[0] as string
     const representative = id(cluster.representative)
     for (const [index, similarity] of cluster.similarity) {
