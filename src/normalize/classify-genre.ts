@@ -81,7 +81,7 @@ function addressReasons(text: string): Reason[] {
   if (GREETED.test(opening)) return [{ genre: 'speech', weight: 3, words: 'greeting' }]
   if (!ADDRESSED.test(opening)) return []
   return [
-    { genre: 'notice', weight: 2, words: 'addressed to offices' },
+    { genre: 'notice', weight: 2.5, words: 'addressed to offices' },
     { genre: 'plan', weight: 2, words: 'addressed to offices' },
   ]
 }
