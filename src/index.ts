@@ -1,5 +1,5 @@
 /**
- * zongjie as a library. jieba and the lexicons load on the first call (about 2 s and 300 MB) and are never
+ * zongjie as a library. jieba and the lexicons load on the first call (about a second and 200 MB) and are never
  * changed after it: calls do not see each other.
  *
  * Offsets are UTF-16 code units in the text given, `start` inclusive, `end` exclusive, so that

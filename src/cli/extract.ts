@@ -29,7 +29,7 @@ Examples:
       import('../pipeline/recipe.ts'),
       import('./read-lines.ts'),
     ])
-    const filter = createFilter({ asIs }, createRecipe(ownWordsOf(options, command)))
+    const filter = createFilter({ asIs }, createRecipe({ own: ownWordsOf(options, command) }))
     const lines = text === undefined ? readLines(process.stdin) : [JSON.stringify({ text })]
     let number = 0
     for await (const line of lines) {

@@ -1,13 +1,19 @@
 import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Totals } from '../dataset/facts.ts'
+import { FORMS } from '../dataset/forms/forms.ts'
 import { addOwnWordsOptions, type OwnWordsOptions, ownWordsOf } from './own-words-options.ts'
 
 interface Options extends OwnWordsOptions {
   readonly out: string
   readonly csv: 'excel' | 'plain'
+  readonly xlsx?: boolean
+  readonly parquet?: boolean
+  readonly duckdb?: boolean
+  readonly jsonld?: boolean
   readonly keywords: number
   readonly dtm?: boolean
+  readonly segmenter: 'shared' | 'native'
   readonly quiet?: boolean
   readonly json?: boolean
 }
@@ -26,8 +32,17 @@ export function registerRun(program: Command): void {
         .choices(['excel', 'plain'])
         .default('excel'),
     )
+    .option('--xlsx', 'also a workbook: a sheet a table, typed cells, a codebook')
+    .option('--parquet', 'also a Parquet file a table')
+    .option('--duckdb', 'also a DuckDB file with keys and views (needs the package @duckdb/node-api)')
+    .option('--jsonld', 'also the mentions as W3C Web Annotations')
     .option('--keywords <n>', 'keywords of a record, at most', keywordLimit, 10)
     .option('--dtm', 'write a document-term matrix too: dtm.mtx, dtm_terms.csv')
+    .addOption(
+      new Option('--segmenter <engine>', "zongjie's own, or nodejieba's native module: the same tokens, slower")
+        .choices(['shared', 'native'])
+        .default('shared'),
+    )
     .option('--quiet', 'say nothing but errors')
     .option('--json', 'print the totals as JSON')
     .addHelpText(
@@ -36,6 +51,7 @@ export function registerRun(program: Command): void {
 Examples:
   zongjie run pages --out data                     a folder
   zongjie run a.txt b.txt --out data --csv plain   two files, tables for R or Python
+  zongjie run pages --out data --xlsx --parquet    a workbook and Parquet files too
   zongjie run pages --out data --lexicon mine --rules codes.yaml --dtm`,
     )
   addOwnWordsOptions(command).action(async (paths: string[], options: Options, command: Command) => {
@@ -45,7 +61,19 @@ Examples:
     const started = performance.now()
     const [{ run }, { createProgress }] = await Promise.all([import('../pipeline/run.ts'), import('./progress.ts')])
     const progress = createProgress(options.quiet === true)
-    const totals = await run({ ...options, paths, own: ownWordsOf(options, command), onProgress: progress.update })
+    const { out, csv, keywords, dtm, segmenter } = options
+    const forms = FORMS.filter((form) => options[form])
+    const totals = await run({
+      paths,
+      out,
+      csv,
+      keywords,
+      dtm: dtm ?? false,
+      segmenter,
+      forms,
+      own: ownWordsOf(options, command),
+      onProgress: progress.update,
+    })
     progress.stop()
     const seconds = (performance.now() - started) / 1000
     if (options.json) process.stdout.write(`${JSON.stringify({ ...totals, out: options.out })}\n`)

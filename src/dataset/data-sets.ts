@@ -2,12 +2,15 @@ import { mkdirSync } from 'node:fs'
 import pLimit from 'p-limit'
 import type { CodeHit, SummaryRecord, TopicEvidence } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
-import { codebook } from './codebook.ts'
+import { CODEBOOK_FILES, codebook } from './codebook/codebook.ts'
+import { LOADERS } from './codebook/loaders.ts'
 import { type CsvTableName, MENTION_KINDS, TABLES, type TableName } from './columns.ts'
-import { csvEncoder, DIALECTS, type DialectName } from './csv.ts'
+import { type Cell, csvEncoder, DIALECTS, type DialectName } from './csv.ts'
 import { dataPackage } from './datapackage.ts'
 import { excerpt } from './excerpt.ts'
-import type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
+import type { DocumentRow, RecordContext, RunFacts, Totals } from './facts.ts'
+import type { FormName } from './forms/forms.ts'
+import { type Forms, openForms } from './forms/open-forms.ts'
 import { openTables } from './open-tables.ts'
 import { createOutputFile, type FileFacts, type OutputFile } from './output-file.ts'
 import { publish, RUN_FILE } from './publish.ts'
@@ -17,7 +20,7 @@ import { createInputList, runFile } from './run-file.ts'
 import type { TableFacts, TableFile } from './table-file.ts'
 import { createTermMatrix, MATRIX_FILE, TERMS_FILE, type TermMatrix, type Vocabulary } from './term-matrix.ts'
 
-export type { DocumentRow, MentionContext, RunFacts, Totals } from './facts.ts'
+export type { DocumentRow, RecordContext, RunFacts, Totals } from './facts.ts'
 
 /**
  * The files of a run, while it goes on. Call in the order of the inputs: a document, then its records by
@@ -27,7 +30,7 @@ export interface DataSets {
   /** @throws Error where the document before has another number of records than its row said */
   document(row: DocumentRow): void | Promise<void>
   /** @throws Error where the record is not of the last document */
-  record(record: SummaryRecord, context: MentionContext): void | Promise<void>
+  record(record: SummaryRecord, context: RecordContext): void | Promise<void>
   reject(reject: Reject): void | Promise<void>
   /** Has a document-term matrix written too: call before the first record, and give each record's terms. */
   matrix(vocabulary: Vocabulary): void
@@ -37,15 +40,22 @@ export interface DataSets {
   abort(): Promise<void>
 }
 
+export interface DataSetOptions {
+  readonly csv: DialectName
+  /** Forms of the data set beside CSV and NDJSON; none where not given. */
+  readonly forms?: readonly FormName[]
+}
+
 /**
  * Opens the files of a run in a folder, which is made where it does not exist. They stand under temporary
  * names until `finish`; an earlier run's files stay as they are until then.
  * @throws Error of the file system, where a file cannot be made
  */
-export function openDataSets(out: string, options: { csv: DialectName }): DataSets {
+export function openDataSets(out: string, options: DataSetOptions): DataSets {
   mkdirSync(out, { recursive: true })
   const dialect = DIALECTS[options.csv]
-  const { csv, lines, files } = openTables(out, dialect)
+  const forms = openForms(out, options.forms ?? [])
+  const { csv, lines, files } = openOrDiscard(forms, () => openTables(out, dialect))
   const texts: OutputFile[] = []
   const inputs = createInputList()
   const report = createReport()
@@ -55,7 +65,9 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
   let records = 0
   let rejected = 0
 
-  const append = (table: CsvTableName, row: Row) => csv[table].append(cellsOf(TABLES[table], row))
+  const append = (table: CsvTableName, row: Row) => appendCells(table, cellsOf(TABLES[table], row))
+  const appendCells = (table: CsvTableName, cells: readonly Cell[]) =>
+    allOf([csv[table].append(cells), forms.row(table, cells)])
 
   /** One summary of each essay: files of the same bytes hold the representative of a cluster twice. */
   const isCounted = ({ id, duplicates }: SummaryRecord): boolean => {
@@ -77,6 +89,11 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
     const file = createText(name)
     for (const part of parts) await file.write(part)
     return file.close()
+  }
+  const writeLoaders = async () => {
+    const facts: FileFacts[] = []
+    for (const [name, write] of Object.entries(LOADERS)) facts.push(await writeText(name, [write(dialect)]))
+    return facts
   }
 
   return {
@@ -107,14 +124,17 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
         for (const mention of record[kind]) {
           const sentence = excerpt(context.sentence(mention.start, mention.end), mention.text)
           sentences.set(mention, sentence)
-          waits.push(csv[kind].append(mentionCells(TABLES[kind], record, mention, sentence)))
+          waits.push(appendCells(kind, mentionCells(TABLES[kind], record, mention, sentence)))
         }
       }
       const around = ({ start, end }: TopicEvidence | CodeHit) =>
-        start === null || end === null ? null : excerpt(context.sentence(start, end), context.text(start, end))
+        start === null || end === null
+          ? null
+          : excerpt(context.sentence(start, end), context.text.slice(start - record.start, end - record.start))
       for (const topic of record.topicEvidence) waits.push(append('topics', findingRow(record, topic, around(topic))))
       for (const code of record.codes) waits.push(append('codes', findingRow(record, code, around(code))))
       if (matrix) waits.push(matrix.append(context.terms ?? []))
+      waits.push(forms.record(record, context))
       report.record(record, counted, sentences)
       return allOf(waits)
     },
@@ -135,18 +155,32 @@ export function openDataSets(out: string, options: { csv: DialectName }): DataSe
         ...tables,
         ...ofMatrix,
         await writeText('datapackage.json', [`${JSON.stringify(dataPackage(tables, dialect), null, 2)}\n`]),
-        await writeText('codebook.md', [codebook(dialect)]),
+        await writeText(CODEBOOK_FILES.en, [codebook(dialect, 'en')]),
+        await writeText(CODEBOOK_FILES.zh, [codebook(dialect, 'zh')]),
+        ...(await writeLoaders()),
         await writeText('report.html', report.page(run)),
       ]
-      const others = [...files, ...texts]
+      const further = await forms.close()
+      written.push(...further.facts)
+      const others = [...files, ...texts, ...further.files]
       await writeText(RUN_FILE, [runFile(run, inputs.sha256(), totals, written)])
-      await publish(out, others, texts.at(-1) as OutputFile)
+      await publish(out, others, texts.at(-1) as OutputFile, further.stale)
       return totals
     },
 
     async abort() {
+      await forms.discard()
       for (const file of [...files, ...texts]) await file.discard()
     },
+  }
+}
+
+function openOrDiscard<Opened>(forms: Forms, open: () => Opened): Opened {
+  try {
+    return open()
+  } catch (error) {
+    void forms.discard()
+    throw error
   }
 }
 

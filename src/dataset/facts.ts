@@ -18,12 +18,14 @@ export interface DocumentRow {
   readonly status: 'ok' | 'rejected'
 }
 
-/** What the record leaves out and the tables of mentions show. */
-export interface MentionContext {
+/** What the record leaves out and the data sets show. */
+export interface RecordContext {
+  /** The summary's own words: the document's text from the record's start to its end. */
+  readonly text: string
+  /** Code points of the document's text before the record's start. */
+  readonly codePointsBefore: number
   /** The sentence around a mention, in the source's own words; offsets as in the record. */
   sentence(start: number, end: number): string
-  /** The source's own words; offsets as in the record. */
-  text(start: number, end: number): string
   /** How often each term stands in the summary, for the document-term matrix. */
   readonly terms?: TermCounts
 }

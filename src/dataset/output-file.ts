@@ -23,6 +23,8 @@ export interface OutputFile {
   readonly name: string
   /** Takes a text; where it gives a promise, wait for it before the next, and memory stays flat. */
   write(text: string): Promise<void> | undefined
+  /** Takes bytes, behind what was taken before; wait for the promise. */
+  writeBytes(bytes: Uint8Array): Promise<void>
   /** Writes what is left, syncs it to the disk and closes the file, still under its temporary name. */
   close(): Promise<FileFacts>
   /** Gives the closed file its name. */
@@ -49,6 +51,9 @@ export function createOutputFile(folder: string, name: string): OutputFile {
   const flush = () => {
     const chunk = Buffer.from(gathered, 'utf8')
     gathered = ''
+    return put(chunk)
+  }
+  const put = (chunk: Uint8Array) => {
     flushed = flushed.then(() => writeAll(fd, chunk))
     hash.update(chunk)
     bytes += chunk.length
@@ -65,6 +70,10 @@ export function createOutputFile(folder: string, name: string): OutputFile {
     write(text) {
       gathered += text
       return gathered.length < CHUNK ? undefined : flush()
+    },
+    writeBytes(chunk) {
+      if (gathered !== '') void flush()
+      return put(chunk)
     },
     async close() {
       await flush()

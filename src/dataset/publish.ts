@@ -10,10 +10,17 @@ type Published = Pick<OutputFile, 'publish'>
 /**
  * Puts closed files into place, the last as the mark that the run is finished: an earlier run's mark goes
  * first, so that a folder never says "finished" while it holds files of two runs.
+ * @param stale files that an earlier run may have left and this one has not written
  */
-export async function publish(folder: string, files: readonly Published[], mark: Published): Promise<void> {
+export async function publish(
+  folder: string,
+  files: readonly Published[],
+  mark: Published,
+  stale: readonly string[] = [],
+): Promise<void> {
   await rm(join(folder, RUN_FILE), { force: true })
   await syncFolder(folder)
+  for (const name of stale) await rm(join(folder, name), { force: true })
   for (const file of files) await file.publish()
   await syncFolder(folder)
   await mark.publish()

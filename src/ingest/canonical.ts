@@ -1,3 +1,4 @@
+import { endianness } from 'node:os'
 import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 
 /**
@@ -9,7 +10,9 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
 export function canonicalize(text: string): string {
   const units = new Uint16Array(text.length)
   for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)] as number
-  return decodeUnits(units)
+  const bytes = Buffer.from(units.buffer)
+  if (endianness() === 'BE') bytes.swap16()
+  return bytes.toString('utf16le')
 }
 
 /** `hant` where more than one Han character in ten is a Traditional form: a few strays do not make a text so. */
@@ -23,14 +26,6 @@ export function detectScript(text: string): 'hans' | 'hant' {
     if (TABLE[unit] !== unit) traditional++
   }
   return traditional * 10 > han ? 'hant' : 'hans'
-}
-
-const CHUNK = 8192
-
-function decodeUnits(units: Uint16Array): string {
-  let text = ''
-  for (let i = 0; i < units.length; i += CHUNK) text += String.fromCharCode(...units.subarray(i, i + CHUNK))
-  return text
 }
 
 /** Marks that come in many shapes, each with the one shape that the grammars know. */

@@ -1,10 +1,13 @@
 import type { Span } from '../core/span.ts'
 
-/** Lines of a canonical text with something on them, without the white space around it. */
-export function splitLines(text: string): Span[] {
+/**
+ * Lines of a canonical text with something on them, without the white space around it.
+ * @param most how many lines are wanted: the first ones
+ */
+export function splitLines(text: string, most = Number.POSITIVE_INFINITY): Span[] {
   const lines: Span[] = []
   let from = 0
-  while (from <= text.length) {
+  while (from <= text.length && lines.length < most) {
     let to = text.indexOf('\n', from)
     if (to < 0) to = text.length
     let start = from

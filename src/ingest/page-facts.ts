@@ -24,7 +24,7 @@ export function findPageFacts(
   let title: string | null = null
   let published: string | null = null
   let from: string | null = null
-  for (const { start, end } of splitLines(canonical.slice(0, 20_000)).slice(0, HEAD_LINES)) {
+  for (const { start, end } of splitLines(canonical.slice(0, 20_000), HEAD_LINES)) {
     const line = canonical.slice(start, end)
     const kind = furniture(line)
     const alone = /^[\d\s:年月日/.-]{8,24}$/.test(line)

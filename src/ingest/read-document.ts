@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs'
 import type { Document } from '../core/document.ts'
 import type { Reject } from '../core/reject.ts'
@@ -49,7 +49,7 @@ export function decodeDocument(
   furniture: FurnitureWords,
   limits: Limits = DEFAULT_LIMITS,
 ): ReadOutcome {
-  const facts = { sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length }
+  const facts = { sha256: hash('sha256', bytes), bytes: bytes.length }
   const refuse = (code: Reject['code'], message: string): ReadOutcome => ({
     reject: { path, stage: 'decode', code, message },
     facts,

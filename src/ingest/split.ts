@@ -35,7 +35,7 @@ export function splitSummaries(text: string, source: string, lexicon: SplitLexic
   const lines = spans.map((span): Line => {
     const words = text.slice(span.start, span.end)
     // 三、推荐阅读 is a part of an essay, 推荐阅读 the page's
-    return { ...span, words, furniture: isEnumerated(words) ? null : lexicon.furniture(words) }
+    return { start: span.start, end: span.end, words, furniture: isEnumerated(words) ? null : lexicon.furniture(words) }
   })
   const headings = findHeadings(text, spans, lexicon.titleWords)
   let next = 0
@@ -89,7 +89,12 @@ function findBody(text: string, lines: readonly Line[], opensPage: boolean, lexi
   while (end > first && isTrailing(lines[end - 1] as Line)) end--
   const from = lines[first]
   const to = lines[end - 1]
-  return from && to && end > first ? { start: from.start, end: to.end, title } : null
+  return from && to && end > first ? { start: from.start, end: to.end - strayLength(to.words), title } : null
+}
+
+/** Length of what strays behind a last sentence: 用得舒心。* */
+function strayLength(line: string): number {
+  return /(?<=[。!?”)])[ *'`#_]{1,8}$/.exec(line)?.[0].length ?? 0
 }
 
 /**
@@ -122,12 +127,20 @@ function afterRepeatedTitle(lines: readonly Line[]): number {
   return after
 }
 
-/** Whether a paragraph is the page's own abstract: a piece copied from the essay below it. */
+/** How a page names its abstract of an essay. */
+const ABSTRACT = /^[【[]?(?:摘要|内容摘要|导读|导语|核心提示|内容提要|内容简介|本文简介|简介)[】\]: ]{1,3}/
+
+/** Share of a paragraph's characters that stand again, clause by clause, in the essay which it was copied from. */
+const COPIED_SHARE = 0.9
+
+/** Whether a paragraph is the page's own abstract: named so, or made of clauses of the essay below it. */
 function isAbstract(text: string, line: Line, sectionEnd: number): boolean {
-  const copied = line.words.replace(/[.…\s]{2,8}$/, '').replace(/^(?:摘要|导读|核心提示|内容提要)[: ]{1,2}/, '')
-  if (copied.length < 20) return false
-  const again = text.indexOf(copied, line.end)
-  return again >= 0 && again < sectionEnd
+  if (ABSTRACT.test(line.words)) return true
+  if (line.words.length < 20) return false
+  const below = text.slice(line.end, sectionEnd)
+  const clauses = line.words.split(/[,。;!?…]{1,8}/)
+  const length = (parts: readonly string[]) => parts.reduce((sum, part) => sum + part.length, 0)
+  return length(clauses.filter((clause) => below.includes(clause))) >= COPIED_SHARE * length(clauses)
 }
 
 /**

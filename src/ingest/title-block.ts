@@ -7,9 +7,9 @@ const PAPER_NUMBER = /[〔[(【][\d_xX*×]{2,4}[〕\])】] ?第? ?[\d_xX*×]{1,5
 /** 本报记者 王某某, 通讯员 …, 文/…, | 某某 */
 const BYLINE = /^(?:\||文\/|图\/|作者|撰文|[(]?(?:本报|本台|本网)?(?:记者|通讯员|特约))/
 
-/** Who speaks, under the title of a speech: 泾县妇联主席 某某某 */
+/** Who speaks, under the title of a speech: 泾县妇联主席 某某某, 民乐县水务局局长, (副县长 ×××); no 各位委员 */
 const SPEAKER =
-  /^[^\s,。:“《]{2,30}(?:长|主任|书记|主席|代表|经理|委员|检察官|法官|院士|教授) {1,4}[\u4e00-\u9fff·xX×*]{2,8}$/
+  /^\(?[^\s,。:“《]{2,30}(?:(?:长|主任|书记|主席|代表|经理|委员|检察官|法官|院士|教授) {1,4}[\u4e00-\u9fff·xX×*]{2,8}|(?:[局院行校会县市区州省厂站所队]长|主任|书记|主席|经理))\)?$/
 
 /**
  * Whether a line stands in the block over an essay (its title, subtitle, number, author, date), and so is no

@@ -12,6 +12,7 @@ import { readEntries } from './jsonl.ts'
  * - `carrier`: names a firm in a list of such (电信、移动等企业)
  * - `host`: names a body only together with what follows (武警某县中队)
  * - `unit`: only behind the body that it belongs to (市工商局消保处)
+ * - `open`: behind a region and a field of work that no list has (市蔬菜办)
  * - `fixed`: the whole name, which nothing precedes (中消协)
  * - `never`: no body, and nothing inside it is one (工商系统)
  */
@@ -25,6 +26,7 @@ export type HeadForm =
   | 'carrier'
   | 'host'
   | 'unit'
+  | 'open'
   | 'fixed'
   | 'never'
 
@@ -52,6 +54,8 @@ export interface Head {
   readonly bare: boolean
   /** Whether it is a place as often as a body (超市). */
   readonly venue: boolean
+  /** Whether it names a body only where it acts, and else a place (琵琶街道). */
+  readonly acts: boolean
   /** Types of bodies that a unit belongs to; null for any. */
   readonly hosts: ReadonlySet<AgencyType> | null
   /** Where the type is the text's to tell. */
@@ -69,6 +73,7 @@ interface HeadEntry {
   readonly sub?: boolean
   readonly bare?: boolean
   readonly venue?: boolean
+  readonly acts?: boolean
   readonly needs?: 'region'
   readonly for?: readonly AgencyType[]
   readonly infer?: TypeFamily
@@ -85,6 +90,7 @@ interface TailEntry {
 const PRECEDENCE: readonly HeadForm[] = [
   'never',
   'unit',
+  'open',
   'sector',
   'ranked',
   'host',
@@ -144,6 +150,7 @@ function toHead(word: string, entry: HeadEntry): Head {
     joins: entry.sub ?? (form === 'unit' || form === 'branch'),
     bare: entry.bare ?? (entry.needs !== 'region' && (form === 'body' || form === 'local' || form === 'fixed')),
     venue: entry.venue ?? false,
+    acts: entry.acts ?? false,
     hosts: entry.for ? new Set(entry.for) : null,
     infer: entry.infer ?? null,
   }

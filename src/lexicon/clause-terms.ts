@@ -12,8 +12,8 @@ interface Term {
   readonly parts: readonly string[]
 }
 
-/** Bits of the hash of two characters. */
-const BITS = 15
+/** Bits of the hash of two characters: the tables are small, so that they stay near while a text is read. */
+const BITS = 14
 
 /**
  * Compiles terms in which `…` stands for up to twelve characters of the same clause: `受理…投诉` finds
@@ -21,37 +21,53 @@ const BITS = 15
  * The work is linear in the text: at each place only the terms that begin with its two characters are tried.
  */
 export function compileClauseTerms(terms: readonly string[]): FindTerms {
+  // terms by the hash of their first two characters: the number of a list of terms, 0 for none
+  const pairs = new Uint16Array(1 << BITS)
+  const lists: Term[][] = [[]]
+  // the few whose first part is one character
   const singles = new Map<number, Term[]>()
-  const pairs = new Map<number, Term[]>()
-  const mayBegin = new Uint8Array(0x10000)
-  const mayGoOn = new Uint8Array(1 << BITS)
+  // bit sets of the characters that any term, and that one of the few, begins with
+  const begins = new Uint8Array(0x10000 / 8)
+  const beginsSingle = new Uint8Array(0x10000 / 8)
   for (const [index, term] of terms.entries()) {
     const parts = term.split('…')
     const first = parts[0] as string
     const unit = first.charCodeAt(0)
-    const key = first.length === 1 ? unit : unit * 0x10000 + first.charCodeAt(1)
-    const known = first.length === 1 ? singles : pairs
-    known.set(key, [...(known.get(key) ?? []), { index, parts }])
-    mayBegin[unit] = (mayBegin[unit] as number) | (first.length === 1 ? 2 : 1)
-    if (first.length > 1) mayGoOn[hash(unit, first.charCodeAt(1))] = 1
+    addBit(begins, unit)
+    if (first.length === 1) {
+      addBit(beginsSingle, unit)
+      singles.set(unit, [...(singles.get(unit) ?? []), { index, parts }])
+    } else {
+      const key = hash(unit, first.charCodeAt(1))
+      pairs[key] ||= lists.push([]) - 1
+      lists[pairs[key] as number]?.push({ index, parts })
+    }
   }
   return (text, onTerm) => {
-    const tryAll = (candidates: readonly Term[] | undefined, start: number) => {
-      if (!candidates) return
+    const tryAll = (candidates: readonly Term[], start: number) => {
       for (const { index, parts } of candidates) {
         const end = endOf(text, parts, start)
         if (end > 0) onTerm(index, start, end)
       }
     }
+    let next = text.charCodeAt(0)
     for (let i = 0; i < text.length; i++) {
-      const unit = text.charCodeAt(i)
-      const kinds = mayBegin[unit] as number
-      if (kinds === 0) continue
-      if (kinds > 1) tryAll(singles.get(unit), i)
-      const next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
-      if (mayGoOn[hash(unit, next)] === 1) tryAll(pairs.get(unit * 0x10000 + next), i)
+      const unit = next
+      next = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
+      if (!hasBit(begins, unit)) continue
+      if (hasBit(beginsSingle, unit)) tryAll(singles.get(unit) as Term[], i)
+      const pair = pairs[hash(unit, next)] as number
+      if (pair > 0) tryAll(lists[pair] as Term[], i)
     }
   }
+}
+
+function addBit(set: Uint8Array, unit: number): void {
+  set[unit >> 3] = (set[unit >> 3] as number) | (1 << (unit & 7))
+}
+
+function hasBit(set: Uint8Array, unit: number): boolean {
+  return ((set[unit >> 3] as number) & (1 << (unit & 7))) !== 0
 }
 
 function hash(unit: number, next: number): number {
@@ -60,8 +76,9 @@ function hash(unit: number, next: number): number {
 
 /** Where the term that begins at `start` ends, or -1 where it does not stand there. */
 function endOf(text: string, parts: readonly string[], start: number): number {
-  if (!text.startsWith(parts[0] as string, start)) return -1
-  let end = start + (parts[0] as string).length
+  const first = parts[0] as string
+  if (!standsAt(text, first, start)) return -1
+  let end = start + first.length
   for (let p = 1; p < parts.length; p++) {
     const at = findNear(text, parts[p] as string, end)
     if (at < 0) return -1
@@ -70,13 +87,20 @@ function endOf(text: string, parts: readonly string[], start: number): number {
   return end
 }
 
+/** Whether a short part stands at the offset: quicker so than by `startsWith`. */
+function standsAt(text: string, part: string, at: number): boolean {
+  if (at + part.length > text.length) return false
+  for (let i = 0; i < part.length; i++) if (text.charCodeAt(at + i) !== part.charCodeAt(i)) return false
+  return true
+}
+
 /** The nearest place of a part behind the one before it, in the same clause. */
 function findNear(text: string, part: string, from: number): number {
   const first = part.charCodeAt(0)
   const last = Math.min(from + LONGEST_GAP, text.length - part.length)
   for (let at = from; at <= last; at++) {
     const unit = text.charCodeAt(at)
-    if (unit === first && text.startsWith(part, at)) return at
+    if (unit === first && standsAt(text, part, at)) return at
     if (isClauseEnd(unit)) return -1
   }
   return -1

@@ -1,3 +1,4 @@
+import { compileClauseTerms } from './clause-terms.ts'
 import { readEntries } from './jsonl.ts'
 
 /** Parts of a web page that are no essay's. */
@@ -16,6 +17,12 @@ export type FurnitureWords = (line: string) => FurnitureKind | null
 /** Marks that pages set before such words: 【相关文章】, >> 下一篇, · 推荐阅读. */
 const ORNAMENT = /^[\s【[(<>《»›▪●■◆★☆·|—-]{1,8}/
 
+/** A date with its time, over which pages set where a text is from: 2019-04-25 来源:…, 2012年3月20日 10:15 作者:… */
+const STAMP = /^\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?[ T]{0,3}(?:\d{1,2}:\d{2}(?::\d{2})?)?[ |]{1,8}/
+
+/** Most code units that ornaments and a stamp take together. */
+const LONGEST_OPENING = 8 + 31
+
 /** Loads the words of page furniture. */
 export function loadFurniture(): FurnitureWords {
   const starts = new Map<string, FurnitureEntry[]>()
@@ -27,17 +34,22 @@ export function loadFurniture(): FurnitureWords {
       starts.set(first, [...(starts.get(first) ?? []), entry])
     }
   }
+  const findAnywhere = compileClauseTerms(anywhere.map((entry) => entry.words))
+  const limitOf = (entry: FurnitureEntry) => entry.limit ?? Number.POSITIVE_INFINITY
+  const longest = Math.max(...[...starts.values()].flat().map(limitOf), ...anywhere.map(limitOf)) + LONGEST_OPENING
   return (line) => {
-    const bare = line.replace(ORNAMENT, '')
+    if (line.length > longest) return null
+    const bare = line.replace(ORNAMENT, '').replace(STAMP, '')
     for (const entry of starts.get(bare[0] ?? '') ?? []) {
-      if (bare.length <= (entry.limit ?? Infinity) && bare.startsWith(entry.words)) return entry.kind
+      if (bare.length <= limitOf(entry) && bare.startsWith(entry.words)) return entry.kind
     }
-    for (const entry of anywhere) {
-      if (line.length > (entry.limit ?? Infinity)) continue
+    let best = anywhere.length
+    const lineEnd = line.replace(/[ :]{1,3}$/, '').length
+    findAnywhere(line, (index, _, end) => {
+      const entry = anywhere[index] as FurnitureEntry
       // 【…活动总结】相关文章: at the end of a line names what comes below it
-      if (entry.at === 'any' ? line.includes(entry.words) : line.replace(/[ :]{1,3}$/, '').endsWith(entry.words))
-        return entry.kind
-    }
-    return null
+      if (index < best && line.length <= limitOf(entry) && (entry.at === 'any' || end === lineEnd)) best = index
+    })
+    return anywhere[best]?.kind ?? null
   }
 }

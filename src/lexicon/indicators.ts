@@ -1,5 +1,6 @@
 import type { Indicator } from '../core/record.generated.ts'
 import { readEntries } from './jsonl.ts'
+import { buildUnitTrie, type UnitTrie } from './unit-trie.ts'
 
 /** A word that counts are of, by what it is (material, complaint, staff, …). */
 interface CountNoun {
@@ -40,11 +41,16 @@ export interface IndicatorRule {
 export interface IndicatorLexicon {
   /** Class of each counted noun. */
   readonly nouns: ReadonlyMap<string, string>
+  /** The same, as they begin at an offset and as they end at one. */
+  readonly nounsFrom: UnitTrie<string>
+  readonly nounsTo: UnitTrie<string>
   /** Class of nouns that are not listed, by what they end in. */
   readonly suffixes: ReadonlyMap<string, string>
   /** Length of the longest noun, which bounds every look for one. */
   readonly longestNoun: number
   readonly verbs: ReadonlyMap<string, CountVerb>
+  /** What verbs that govern counts begin with, short of the whole: jieba may cut them there (到|会). */
+  readonly verbBeginnings: ReadonlySet<string>
   /** What single characters tell of a verb that is not listed. */
   readonly verbParts: ReadonlyMap<string, readonly string[]>
   /** Words that no counted noun phrase holds: adverbs, prepositions, idioms. */
@@ -61,6 +67,11 @@ export function loadIndicators(): IndicatorLexicon {
   const words = readEntries<PhraseWord>('phrase-words')
   return {
     nouns,
+    nounsFrom: buildUnitTrie(nouns, 'forwards'),
+    nounsTo: buildUnitTrie(nouns, 'backwards'),
+    verbBeginnings: new Set(
+      verbs.filter(({ part }) => !part).flatMap(({ verb }) => Array.from(verb, (_, at) => verb.slice(0, at))),
+    ),
     longestNoun: Math.max(...[...nouns.keys()].map((noun) => noun.length)),
     suffixes: new Map(entries.map((entry) => [entry.noun, entry.class])),
     verbs: collectVerbs(words, verbs),

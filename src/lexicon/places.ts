@@ -48,7 +48,7 @@ export interface Places {
   /** The longest name of a place that begins at the offset; null where none does. */
   startingAt(text: string, start: number): PlaceMatch | null
   /** Names of places in a canonical text, in order, the longest first where two overlap; `letter` and `doubtful` ones only when asked for. */
-  find(text: string, forms?: ReadonlySet<PlaceForm>): PlaceMatch[]
+  find(text: string, forms?: ReadonlySet<PlaceForm>): readonly PlaceMatch[]
 }
 
 interface PlaceEntry {
@@ -75,6 +75,7 @@ export function loadPlaces(): Places {
   const entries = [...names].map(([name, value]) => [name, value] as const)
   const backwards = buildUnitTrie(entries, 'backwards')
   const forwards = buildUnitTrie(entries, 'forwards')
+  let last: { readonly text: string; readonly found: readonly PlaceMatch[] } = { text: '', found: [] }
   return {
     byName: (name) => names.get(name) ?? null,
     byCode: (code) => byCode.get(code) ?? null,
@@ -86,9 +87,16 @@ export function loadPlaces(): Places {
       const hit = forwards.longest(text, start)
       return hit && { ...hit.value, start, end: start + hit.length }
     },
-    find: (text, forms = SURE) => findPlaces(text, forwards, forms),
+    find(text, forms = SURE) {
+      if (text.length < LONG || forms !== SURE) return findPlaces(text, forwards, forms)
+      if (text !== last.text) last = { text, found: findPlaces(text, forwards, forms) }
+      return last.found
+    },
   }
 }
+
+/** A text that is longer than a name: what a whole passage names is asked for two or three times in a row. */
+const LONG = 100
 
 function findPlaces(text: string, trie: UnitTrie<PlaceName>, forms: ReadonlySet<PlaceForm>): PlaceMatch[] {
   const matches: PlaceMatch[] = []

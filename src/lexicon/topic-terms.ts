@@ -21,7 +21,7 @@ export interface TopicTerms {
   readonly find: FindTerms
   /** Index of the cue that a term belongs to. */
   readonly cueOf: readonly number[]
-  /** Indexes of the cues that what a count measures shows. */
+  /** Indexes of the cues that a count of an indicator is. */
   readonly measuredBy: ReadonlyMap<Indicator, readonly number[]>
 }
 
@@ -33,8 +33,9 @@ export function loadTopicTerms(): TopicTerms {
   const terms = cues.flatMap((cue) => cue.words)
   const cueOf = cues.flatMap((cue, index) => cue.words.map(() => index))
   const measuredBy = new Map<Indicator, number[]>()
-  for (const [index, cue] of cues.entries()) {
-    for (const indicator of cue.indicators) measuredBy.set(indicator, [...(measuredBy.get(indicator) ?? []), index])
+  for (const [index, { indicators }] of cues.entries()) {
+    for (const indicator of new Set(indicators))
+      measuredBy.set(indicator, [...(measuredBy.get(indicator) ?? []), index])
   }
   return { cues, find: compileClauseTerms(terms), cueOf, measuredBy }
 }

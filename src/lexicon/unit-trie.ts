@@ -1,6 +1,6 @@
 /**
  * Words by their code units, for reading a text from a place forwards or backwards. A lookup where no word
- * can begin costs two array reads, so that a dense scan of a text is cheap; lookups allocate nothing.
+ * can begin costs two array reads, so that a dense scan of a text is cheap; only `all` allocates, where words stand.
  */
 export interface UnitTrie<Value> {
   /**
@@ -8,6 +8,8 @@ export interface UnitTrie<Value> {
    * @param limit the offset that a word does not pass: the text's end forwards, its start backwards, unless given
    */
   longest(text: string, offset: number, limit?: number): TrieHit<Value> | null
+  /** All words at the offset, the shortest first; the same empty list wherever none is. */
+  all(text: string, offset: number, limit?: number): readonly TrieHit<Value>[]
 }
 
 export interface TrieHit<Value> {
@@ -57,8 +59,31 @@ export function buildUnitTrie<Value>(
     }
     return hit
   }
-  return { longest }
+  const all = (text: string, offset: number, limit?: number): readonly TrieHit<Value>[] => {
+    const end = limit ?? (step > 0 ? text.length : 0)
+    let at = step > 0 ? offset : offset - 1
+    const room = step > 0 ? end - offset : offset - end
+    if (room <= 0) return NO_HITS
+    const first = text.charCodeAt(at)
+    const paired = room > 1 && pairs[pairKey(first, text.charCodeAt(at + step))] === 1
+    if (!paired && singles[first] === 0) return NO_HITS
+    let node: Node<Value> | undefined = root
+    let hits: TrieHit<Value>[] | null = null
+    for (let left = room; left > 0; left--) {
+      node = node.next?.get(text.charCodeAt(at))
+      if (!node) break
+      if (node.hit) {
+        if (hits) hits.push(node.hit)
+        else hits = [node.hit]
+      }
+      at += step
+    }
+    return hits ?? NO_HITS
+  }
+  return { longest, all }
 }
+
+const NO_HITS: readonly never[] = []
 
 /** A place for two units among 65,536; others may share it, and then a walk finds nothing. */
 function pairKey(first: number, second: number): number {

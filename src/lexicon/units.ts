@@ -1,4 +1,5 @@
 import { readEntries } from './jsonl.ts'
+import { buildUnitTrie, type TrieHit } from './unit-trie.ts'
 
 /** What a unit counts; `time` are the units of dates and durations. */
 export type UnitClass =
@@ -35,28 +36,16 @@ export interface Unit {
 
 export interface UnitLexicon {
   readonly units: readonly Unit[]
-  /** Units that stand in the text at the offset, the longest first. */
-  at(text: string, offset: number): readonly Unit[]
+  /** Units that stand in the text at the offset, the shortest first. */
+  at(text: string, offset: number): readonly TrieHit<Unit>[]
 }
-
-const NONE: readonly Unit[] = []
 
 /** Loads the classifiers, measures and currencies. */
 export function loadUnits(): UnitLexicon {
   const units = readEntries<Unit>('units')
-  const byFirst = new Map<string, Unit[]>()
-  for (const unit of units) {
-    const first = unit.unit[0] as string
-    const group = byFirst.get(first)
-    if (group) group.push(unit)
-    else byFirst.set(first, [unit])
-  }
-  for (const group of byFirst.values()) group.sort((a, b) => b.unit.length - a.unit.length)
-  return {
-    units,
-    at: (text, offset) => {
-      const group = byFirst.get(text[offset] as string)
-      return group ? group.filter(({ unit }) => text.startsWith(unit, offset)) : NONE
-    },
-  }
+  const trie = buildUnitTrie(
+    units.map((unit) => [unit.unit, unit] as const),
+    'forwards',
+  )
+  return { units, at: (text, offset) => trie.all(text, offset) }
 }

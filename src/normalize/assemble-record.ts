@@ -4,13 +4,14 @@ import type { Check, DateMention, SummaryRecord, TopicEvidence } from '../core/r
 import type { Span } from '../core/span.ts'
 import type { TopicTerms } from '../lexicon/topic-terms.ts'
 import { assignRoles } from './assign-roles.ts'
+import type { BodyLexicon } from './body-lexicon.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkDates } from './check-dates.ts'
 import { classifyGenre, type GenreLexicon } from './classify-genre.ts'
 import type { AppliedCode } from './codes/apply-codes.ts'
 import { findIssuer } from './find-issuer.ts'
 import { findTopics } from './find-topics.ts'
-import type { BodyLexicon } from './group-bodies.ts'
+import { groupBodies } from './group-bodies.ts'
 import { nameAgencies } from './name-agencies.ts'
 import { createPlacer, type Mentions, type Placer, placeMentions } from './place-mentions.ts'
 import { recordId } from './record-id.ts'
@@ -52,12 +53,16 @@ export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon):
     { passage, dates: mentions.dates, themes: mentions.themes, published: document.published, slice: placer.slice },
     lexicon.year,
   )
-  const found = findIssuer({ passage, title, agencies: mentions.agencies }, lexicon.bodies)
-  const roles = assignRoles(mentions.agencies, passage, found, lexicon.bodies)
-  const { agencies, issuer } = nameAgencies(roles, found, passage, lexicon.bodies)
+  const bodies = groupBodies(mentions.agencies, lexicon.bodies)
+  const found = findIssuer({ passage, title, agencies: mentions.agencies, bodies }, lexicon.bodies)
+  const roles = assignRoles(mentions.agencies, bodies, passage, found)
+  const { agencies, issuer } = nameAgencies({ passage, agencies: mentions.agencies, bodies }, found, lexicon.bodies)
   const dates = mentions.dates.map((date): DateMention => ({ ...date, ...resolveDate(date, year?.value ?? null) }))
   const checks: Check[] = [...yearChecks, ...checkDates(mentions.dates), ...checkCounts(mentions.counts, passage)]
-  const placed = placeMentions({ ...mentions, dates, agencies: [...agencies] }, placer)
+  const placed = placeMentions(
+    { ...mentions, dates, agencies: agencies.map((agency, i) => ({ ...agency, role: roles[i] ?? null })) },
+    placer,
+  )
   const topics = findTopics({ passage, title, counts: mentions.counts }, lexicon.topics)
   const { path, sha256, format, encoding, script, title: pageTitle, published } = document
   return {

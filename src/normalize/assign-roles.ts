@@ -1,22 +1,22 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyMention, Issuer } from '../core/record.generated.ts'
 import { type ClauseContext, contextOf, isActor, isSuperior } from './clause-context.ts'
-import { type BodyLexicon, groupBodies } from './group-bodies.ts'
+import type { IssuerCandidate } from './group-bodies.ts'
 import { isShortSelf } from './self-reference.ts'
 
 type Role = AgencyMention['role']
 
 /**
- * Gives every mention its part in the activity. Bodies of one list play one part; what a mention's own
+ * The part in the activity of every mention, in their order. Bodies of one list play one part; what a mention's own
  * clause leaves open, the first other mention of the same words settles.
  */
 export function assignRoles(
   agencies: readonly AgencyMention[],
+  bodies: readonly IssuerCandidate[],
   { text }: Pick<Passage, 'text'>,
   issuer: Issuer | null,
-  lexicon: BodyLexicon,
-): AgencyMention[] {
-  const issuers = issuerMentions(agencies, issuer, lexicon)
+): Role[] {
+  const issuers = issuerMentions(agencies, bodies, issuer)
   const roles = new Map<AgencyMention, Role>()
   for (const list of listsOf(agencies, text)) {
     for (const [i, mention] of list.entries())
@@ -27,15 +27,19 @@ export function assignRoles(
     const role = roles.get(mention) ?? null
     if (role !== null && !byWords.has(mention.text)) byWords.set(mention.text, role)
   }
-  return agencies.map((mention) => ({ ...mention, role: roles.get(mention) ?? byWords.get(mention.text) ?? null }))
+  return agencies.map((mention) => roles.get(mention) ?? byWords.get(mention.text) ?? null)
 }
 
 /** Mentions of the issuer: under all names of its body, and as 我局. */
-function issuerMentions(agencies: readonly AgencyMention[], issuer: Issuer | null, lexicon: BodyLexicon) {
+function issuerMentions(
+  agencies: readonly AgencyMention[],
+  bodies: readonly IssuerCandidate[],
+  issuer: Issuer | null,
+): ReadonlySet<AgencyMention> {
   const found = new Set<AgencyMention>()
   if (!issuer) return found
   for (const mention of agencies) if (isShortSelf(mention)) found.add(mention)
-  for (const { mentions } of groupBodies(agencies, lexicon)) {
+  for (const { mentions } of bodies) {
     if (mentions.some((mention) => mention.text === issuer.text)) for (const mention of mentions) found.add(mention)
   }
   return found

@@ -1,9 +1,9 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyLevel, AgencyMention, AgencyType, Issuer } from '../core/record.generated.ts'
-import { parseBodyName } from './body-name.ts'
+import type { BodyLexicon } from './body-lexicon.ts'
 import { contextOf, isActor, isSuperior } from './clause-context.ts'
 import { findGenericIssuer } from './generic-issuer.ts'
-import { type BodyLexicon, groupBodies, type IssuerCandidate } from './group-bodies.ts'
+import type { IssuerCandidate } from './group-bodies.ts'
 import { weighBodies } from './issuer-evidence.ts'
 import { issuerRegion, placeLevel, type WritersPlace, writersPlace } from './issuer-region.ts'
 import { isShortSelf, type SelfForm, selfForm } from './self-reference.ts'
@@ -17,6 +17,8 @@ export interface IssuerInput {
   readonly title: string | null
   /** Every agency of the passage, in text order. */
   readonly agencies: readonly AgencyMention[]
+  /** The same, grouped by body. */
+  readonly bodies: readonly IssuerCandidate[]
 }
 
 /** What a named body must reach where the writers also speak of 我局: in all, and without what 我局 adds. */
@@ -31,10 +33,10 @@ const OTHER_PLACE = -2
  * Finds the body that reports: its fullest name in the text, or the self-reference where the text has none;
  * null where no body can be. `name` is left null: nameAgencies settles it.
  */
-export function findIssuer({ passage, title, agencies }: IssuerInput, lexicon: BodyLexicon): Issuer | null {
+export function findIssuer({ passage, title, agencies, bodies }: IssuerInput, lexicon: BodyLexicon): Issuer | null {
   const self = writersSelf(agencies, passage.text)
   const place = writersPlace(passage.text)
-  const candidates = weighBodies(groupBodies(agencies, lexicon), passage, title).map((body) => ({
+  const candidates = weighBodies(bodies, passage, title).map((body) => ({
     ...body,
     own: body.score,
     score: body.score + selfScore(body, self) + placeScore(body, place),
@@ -67,10 +69,10 @@ export function findIssuer({ passage, title, agencies }: IssuerInput, lexicon: B
 }
 
 /** A signature that no grammar read as a body, where it fits what the writers call themselves: 我办, …县河长制办公室. */
-function unknownSigner(text: string, form: SelfForm, { places }: BodyLexicon) {
+function unknownSigner(text: string, form: SelfForm, { places, parse }: BodyLexicon) {
   const signature = signatureLine(text)
   if (signature === null || !form.fits.test(signature)) return null
-  const name = parseBodyName(signature, places)
+  const { name } = parse(signature)
   const region = name.places.join('')
   return { text: signature, level: name.rank === null ? null : placeLevel(name, places), region: region || null }
 }

@@ -1,14 +1,7 @@
 import type { AgencyMention } from '../core/record.generated.ts'
-import type { AgencyExpansions } from '../lexicon/agency-expansions.ts'
-import type { Places } from '../lexicon/places.ts'
-import { type BodyName, isOpen, parseBodyName, placesAgree } from './body-name.ts'
+import type { BodyLexicon } from './body-lexicon.ts'
+import { type BodyName, isOpen, placesAgree } from './body-name.ts'
 import { isPlaceSelf, isShortSelf } from './self-reference.ts'
-
-/** What bodies are told apart by. */
-export interface BodyLexicon {
-  readonly places: Places
-  readonly expansions: AgencyExpansions
-}
 
 /** One body of the text under all its names, with what speaks for its being the issuer. */
 export interface IssuerCandidate {
@@ -38,20 +31,13 @@ export function groupBodies(agencies: readonly AgencyMention[], lexicon: BodyLex
   const add = (mention: AgencyMention, name: BodyName, kin: string) => {
     const body = { fullest: mention, name, mentions: [mention], sector: 0 }
     bodies.push(body)
-    byKin.set(kin, [...(byKin.get(kin) ?? []), body])
-  }
-  const parsed = new Map<string, { name: BodyName; kin: string }>()
-  const parse = (words: string) => {
-    const known = parsed.get(words)
-    if (known) return known
-    const name = parseBodyName(words, lexicon.places)
-    const fresh = { name, kin: lexicon.expansions.kinOf(name.head) }
-    parsed.set(words, fresh)
-    return fresh
+    const known = byKin.get(kin)
+    if (known) known.push(body)
+    else byKin.set(kin, [body])
   }
   for (const mention of agencies) {
     if (isShortSelf(mention) || isPlaceSelf(mention)) continue
-    const { name, kin } = parse(mention.text)
+    const { name, kin } = lexicon.parse(mention.text)
     if (name.places.every((place) => place === name.rank)) {
       later.push({ mention, name, kin })
       continue

@@ -3,8 +3,6 @@ import type { AgencyMention } from '../core/record.generated.ts'
 import { contextOf, isActor, isSuperior } from './clause-context.ts'
 import { type IssuerCandidate, OPENING } from './group-bodies.ts'
 
-export type { BodyLexicon } from './group-bodies.ts'
-
 /** How far from the end a signature stands. */
 const CLOSING = 160
 

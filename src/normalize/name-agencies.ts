@@ -1,11 +1,21 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyMention, Issuer, Region } from '../core/record.generated.ts'
 import type { Place, Places } from '../lexicon/places.ts'
-import { type BodyName, codePrefix, isOpen, parseBodyName } from './body-name.ts'
-import { type BodyLexicon, groupBodies } from './group-bodies.ts'
+import type { BodyLexicon } from './body-lexicon.ts'
+import { type BodyName, codePrefix, isOpen } from './body-name.ts'
+import type { IssuerCandidate } from './group-bodies.ts'
 import { findHome, type HomePlaces, placeOfRank } from './home-places.ts'
 import { nameSelf } from './name-self.ts'
 import { isShortSelf } from './self-reference.ts'
+
+/** What names are settled by. */
+export interface NamingInput {
+  readonly passage: Pick<Passage, 'text'>
+  /** Every agency of the passage, in text order. */
+  readonly agencies: readonly AgencyMention[]
+  /** The same, grouped by body. */
+  readonly bodies: readonly IssuerCandidate[]
+}
 
 /** Agencies and issuer with their full names, where the text settles them. */
 export interface NamedAgencies {
@@ -18,9 +28,8 @@ export interface NamedAgencies {
  * filled from the text's own place, 我局 resolved to the issuer. What is masked or open stays null.
  */
 export function nameAgencies(
-  agencies: readonly AgencyMention[],
+  { passage: { text }, agencies, bodies }: NamingInput,
   issuer: Issuer | null,
-  { text }: Pick<Passage, 'text'>,
   lexicon: BodyLexicon,
 ): NamedAgencies {
   const home = findHome(text, issuer, lexicon.places)
@@ -32,7 +41,7 @@ export function nameAgencies(
     byWords.set(mention.text, naming)
     return naming
   }
-  for (const body of groupBodies(agencies, lexicon)) {
+  for (const body of bodies) {
     const fullest = namingOf(body.fullest)
     for (const mention of body.mentions) {
       const own = namingOf(mention)
@@ -85,8 +94,8 @@ function isOneOfMany(mention: AgencyMention, text: string): boolean {
   return COLLECTIVE.test(mention.text) || MANY.test(text.slice(Math.max(0, mention.start - 2), mention.start))
 }
 
-function nameOf(mention: AgencyMention, home: HomePlaces, { places, expansions }: BodyLexicon): Naming {
-  const name = parseBodyName(mention.text, places)
+function nameOf(mention: AgencyMention, home: HomePlaces, { places, expansions, parse }: BodyLexicon): Naming {
+  const { name } = parse(mention.text)
   const region = regionOf(name, home, places, mention.text)
   if (MASK.test(mention.text) || TAIL.test(name.head)) return { name: null, region: region.shown }
   const full = expansions.expand(name.head)

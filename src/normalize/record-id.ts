@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 
 /**
  * Identifier of a summary: the first 16 hexadecimal digits of a SHA-256 over the document's own and the summary's
@@ -6,5 +6,5 @@ import { createHash } from 'node:crypto'
  */
 export function recordId(documentSha256: string, start: number, copy: number): string {
   const key = copy === 0 ? `${documentSha256}:${start}` : `${documentSha256}:${start}:${copy}`
-  return createHash('sha256').update(key).digest('hex').slice(0, 16)
+  return hash('sha256', key).slice(0, 16)
 }

@@ -35,7 +35,7 @@ export type Inspection =
 
 /** Reads and mines one document, listening to the rules. */
 export function inspectDocument(input: Input, own: OwnWords = {}): Inspection {
-  const recipe = createRecipe(own)
+  const recipe = createRecipe({ own })
   const read = readDocument(input, recipe.split.furniture)
   if ('reject' in read) return { reject: read.reject }
   const { document } = read

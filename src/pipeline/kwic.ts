@@ -54,7 +54,7 @@ export function* kwic(paths: readonly string[], options: KwicOptions): Generator
   const find = compilePattern(options)
   const field = parseField(options.in)
   // text alone is found without jieba and the extractors
-  const recipe = field && createRecipe(options.own)
+  const recipe = field && createRecipe({ own: options.own ?? {} })
   const split = recipe?.split ?? { furniture: loadFurniture(), titleWords: loadTitleWords() }
   for (const input of walk(paths)) {
     const read = 'code' in input ? { reject: input } : readDocument(input, split.furniture)

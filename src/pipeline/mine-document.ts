@@ -1,3 +1,4 @@
+import { countCodePoints } from '../core/code-points.ts'
 import type { Document, SummarySpan } from '../core/document.ts'
 import type { Passage, Trace } from '../core/passage.ts'
 import type { SummaryRecord } from '../core/record.generated.ts'
@@ -18,6 +19,8 @@ export interface MinedSummary {
   readonly record: SummaryRecord
   /** The summary's own words. */
   readonly text: string
+  /** Code points of the document before it: W3C's annotations count them. */
+  readonly codePointsBefore: number
   /** Its sentences; offsets count from the summary's start. */
   readonly sentences: readonly Span[]
   readonly terms: TermCounts
@@ -29,9 +32,13 @@ export interface MinedSummary {
  * @param copy how many files of the same bytes came before this one in the run
  */
 export function mineDocument(document: Document, recipe: Recipe, copy = 0, trace?: Trace): MinedSummary[] {
-  return splitSummaries(document.canonical, document.text, recipe.split).map((summary) =>
-    mineSummary(document, summary, recipe, copy, trace),
-  )
+  let counted = 0
+  let codePointsBefore = 0
+  return splitSummaries(document.canonical, document.text, recipe.split).map((summary) => {
+    codePointsBefore += countCodePoints(document.text, counted, summary.start)
+    counted = summary.start
+    return { ...mineSummary(document, summary, recipe, copy, trace), codePointsBefore }
+  })
 }
 
 /** Makes a record of one summary of a document. */
@@ -41,7 +48,7 @@ export function mineSummary(
   recipe: Recipe,
   copy: number,
   trace?: Trace,
-): MinedSummary {
+): Omit<MinedSummary, 'codePointsBefore'> {
   const canonical = document.canonical.slice(summary.start, summary.end)
   const passage = toPassage(canonical, recipe.segment)
   const title = summary.title === null ? null : canonicalize(summary.title)

@@ -4,7 +4,7 @@ import { createAgencyExtractor } from '../extract/agency/agency-extractor.ts'
 import { createCountExtractor } from '../extract/count/create-count-extractor.ts'
 import { createDateExtractor } from '../extract/date/date-extractor.ts'
 import { createThemeExtractor } from '../extract/theme/theme-extractor.ts'
-import { loadSegmenter, type Segment } from '../ingest/segment.ts'
+import { loadSegmenter, type Segment } from '../ingest/segment/segment.ts'
 import type { SplitLexicon } from '../ingest/split.ts'
 import { loadAgencyLexicon } from '../lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../lexicon/agency-expansions.ts'
@@ -20,6 +20,7 @@ import { loadThemes } from '../lexicon/themes.ts'
 import { loadTitleWords } from '../lexicon/title-words.ts'
 import { loadTopicTerms } from '../lexicon/topic-terms.ts'
 import type { NormalizeLexicon } from '../normalize/assemble-record.ts'
+import { createBodyLexicon } from '../normalize/body-lexicon.ts'
 import { type ApplyCodes, compileCodes } from '../normalize/codes/apply-codes.ts'
 import { type OwnWords, readOwnWords } from './own-words.ts'
 
@@ -43,11 +44,18 @@ export interface Recipe {
   readonly own: Readonly<Record<string, string>>
 }
 
+export interface RecipeOptions {
+  /** Which engine cuts into tokens. */
+  readonly segmenter?: 'shared' | 'native'
+  /** Files of the user's own words. */
+  readonly own?: OwnWords
+}
+
 /**
- * Loads jieba and the lexicons, and builds the extractors from them: about 2 s.
+ * Loads jieba's dictionaries and the lexicons, and builds the extractors from them: about a second.
  * @throws Error that names the file, and where it can the line, where the user's own words cannot be read
  */
-export function createRecipe(own: OwnWords = {}): Recipe {
+export function createRecipe({ segmenter = 'shared', own = {} }: RecipeOptions = {}): Recipe {
   const files = readOwnWords(own)
   return withOwnEntries(files.entries, () => {
     const places = loadPlaces()
@@ -55,7 +63,7 @@ export function createRecipe(own: OwnWords = {}): Recipe {
     const titleWords = loadTitleWords()
     return {
       split: { furniture: loadFurniture(), titleWords },
-      segment: loadSegmenter({ userDictionaries: own.userDict === undefined ? [] : [own.userDict] }),
+      segment: loadSegmenter({ engine: segmenter, userDictionaries: own.userDict === undefined ? [] : [own.userDict] }),
       extractors: {
         dates: createDateExtractor(),
         counts: createCountExtractor(loadCountLexicon()),
@@ -65,7 +73,7 @@ export function createRecipe(own: OwnWords = {}): Recipe {
       normalize: {
         genre: { signals: loadGenreSignals(), titleWords },
         topics: loadTopicTerms(),
-        bodies: { places, expansions: loadAgencyExpansions() },
+        bodies: createBodyLexicon(places, loadAgencyExpansions()),
         year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
       },
       stopWords: files.stopWords ?? loadStopWords(),

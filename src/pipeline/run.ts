@@ -5,6 +5,7 @@ import type { DuplicateCluster, Keyword } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { type DataSets, openDataSets } from '../dataset/data-sets.ts'
 import type { DocumentRow, Totals } from '../dataset/facts.ts'
+import type { FormName } from '../dataset/forms/forms.ts'
 import { canonicalize } from '../ingest/canonical.ts'
 import { DEFAULT_LIMITS, type Limits, readDocument } from '../ingest/read-document.ts'
 import { type Input, walk } from '../ingest/walk.ts'
@@ -24,11 +25,15 @@ export interface RunOptions {
   readonly out: string
   /** Dialect of the tables: for spreadsheets, or for programs. */
   readonly csv: 'excel' | 'plain'
+  /** Forms of the data sets beside CSV and NDJSON; none where not given. */
+  readonly forms?: readonly FormName[]
   /** Keywords of a record, at most. */
   readonly keywords: number
   /** Whether to write a document-term matrix too. */
   readonly dtm?: boolean
   readonly limits?: Limits
+  /** Which engine cuts into tokens: zongjie's own (`shared`, the default) or nodejieba (`native`). The same comes out. */
+  readonly segmenter?: 'shared' | 'native'
   /** Files of the user's own words. */
   readonly own?: OwnWords
   /** Told of each input that is done. */
@@ -51,10 +56,11 @@ export async function run(options: RunOptions): Promise<Totals> {
   const started = performance.now()
   const out = resolve(options.out)
   mkdirSync(out, { recursive: true })
-  const dataSets = openDataSets(out, { csv: options.csv })
+  const forms = options.forms ?? []
+  const dataSets = openDataSets(out, { csv: options.csv, forms })
   const spool = createSpool<DocumentOutcome>(join(out, 'spool.tmp'))
   try {
-    const recipe = createRecipe(options.own)
+    const recipe = createRecipe({ segmenter: options.segmenter ?? 'shared', own: options.own ?? {} })
     const corpus = mineCorpus(options, recipe, out, spool)
     const mined = performance.now()
     if (options.dtm) dataSets.matrix(corpus.ranker.vocabulary())
@@ -65,6 +71,7 @@ export async function run(options: RunOptions): Promise<Totals> {
       own: recipe.own,
       options: {
         csv: options.csv,
+        forms,
         keywords: options.keywords,
         dtm: options.dtm ?? false,
         limits: options.limits ?? DEFAULT_LIMITS,
@@ -177,12 +184,9 @@ async function writeCorpus(
     for (const summary of summaries) {
       const ranked: Keyword[] = corpus.ranker.rank(summary.terms, keywords)
       const record = { ...summary.record, keywords: ranked, duplicates: copies.get(index++) ?? null }
-      const origin = record.start
-      await dataSets.record(record, {
-        sentence: (start, end) => sentenceAround(summary, start, end),
-        text: (start, end) => summary.text.slice(start - origin, end - origin),
-        terms: summary.terms,
-      })
+      const { text, codePointsBefore } = summary
+      const sentence = (start: number, end: number) => sentenceAround(summary, start, end)
+      await dataSets.record(record, { text, codePointsBefore, sentence, terms: summary.terms })
     }
   }
 }

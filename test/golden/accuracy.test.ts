@@ -12,7 +12,7 @@ const floors = readFloors(join(ROOT, 'corpus/gold/floors.json'))
 describe('the gate', () => {
   const records = extractPath(join(ROOT, 'corpus/documents'))
 
-  it.each(['dev', 'heldout'])('holds on the %s gold', (set) => {
+  it.each(['dev', 'heldout', 'heldout-dense'])('holds on the %s gold', (set) => {
     const gold = loadGold(join(ROOT, 'corpus/gold', set), join(ROOT, 'corpus/documents'))
     const result = judge(evaluate(gold.documents, records, { seed: 1, resamples: 0 }), gold, floors)
     expect(result.passed, renderGate(result)).toBe(true)

@@ -121,7 +121,7 @@ export function editOf(text, random) {
   change(/\d+/g, (digits) => (mask ? '____' : String(Math.floor(random() * 10 ** Math.min(6, digits.length)))), 0.9)
   change(
     /[\u4e00-\u9fff]{2}[县市区镇乡]/g,
-    () => (mask ? '__' + RANKS[Math.floor(random() * 3)] : PLACES[Math.floor(random() * PLACES.length)] + '县'),
+    () => (mask ? `__${RANKS[Math.floor(random() * 3)]}` : `${PLACES[Math.floor(random() * PLACES.length)]}县`),
     0.8,
   )
   for (const [from, to] of shuffled(SYNONYMS, random)) change(new RegExp(from, 'g'), () => to, 0.7)

@@ -1,7 +1,7 @@
 import type { Passage } from '../../src/core/passage.ts'
 import { canonicalize } from '../../src/ingest/canonical.ts'
 import { toPassage } from '../../src/ingest/passage.ts'
-import { loadSegmenter, type Segment } from '../../src/ingest/segment.ts'
+import { loadSegmenter, type Segment } from '../../src/ingest/segment/segment.ts'
 
 let segment: Segment | undefined
 

@@ -1,5 +1,5 @@
+import { mapOffsets } from '../../core/code-points.ts'
 import type { AnnotatedDocument, AnnotatedSpan } from './annotated-document.ts'
-import { mapOffsets } from './code-points.ts'
 import { FIELDS, isLabel, LABELS, parseField, type Value } from './fields.ts'
 
 /**

@@ -2,6 +2,7 @@ import type { AgencyType } from '../../core/record.generated.ts'
 import type { Head } from '../../lexicon/agency-heads.ts'
 import { type Body, toBody } from './body.ts'
 import { composeNamed } from './compose-named.ts'
+import { composeOpen, isOpenTail } from './compose-open.ts'
 import { dropSector, listsFirms } from './fields.ts'
 import type { HeadHit } from './head-hits.ts'
 import { readLocalStem } from './local-stems.ts'
@@ -17,6 +18,12 @@ export function composeKind(reader: Reader, hit: HeadHit, head: Head, floor: num
     const named = composeNamed(reader, hit, head, floor)
     if (named && named.dropped === null) return named
   }
+  if (!region && FIELDED.has(head.type) && head.form === 'body') {
+    const named = composeNamed(reader, hit, head, floor)
+    if (named?.rule === 'named-with-region' && named.dropped === null) return named
+  }
+  const open = !region && isOpenTail(head) ? composeOpen(reader, hit, head, floor) : null
+  if (open) return open
   if (!region && head.word === '所') return composeTownOffice(reader, hit, head, floor)
   const start = region?.start ?? schoolStart(reader, hit, head, floor)
   const drop = reasonToDrop(reader, hit, head, { region, start, floor })
@@ -56,6 +63,9 @@ function readFields({ text, lexicon }: Reader, end: number, floor: number): numb
 
 /** Types whose kinds of body take a name as well as a region: 港华燃气公司 */
 const NAMEABLE: ReadonlySet<AgencyType> = new Set(['enterprise', 'finance'])
+
+/** Types whose kinds have a field of work before them that no list holds: 省黄金|珠宝首饰行业协会 */
+const FIELDED: ReadonlySet<AgencyType> = new Set(['social_organization', 'education', 'other', 'media'])
 
 interface Before {
   readonly region: Region | null

@@ -3,14 +3,16 @@ import { type Body, toBody } from './body.ts'
 import type { HeadHit } from './head-hits.ts'
 import { readLocalStem } from './local-stems.ts'
 import { readOpenStem } from './open-stems.ts'
-import { isBounded, type Reader } from './reader.ts'
+import { isBounded, isHan, type Reader } from './reader.ts'
 import type { Region } from './region.ts'
 import { readRegion } from './regions.ts'
 import { isCollective, readNumber } from './surroundings.ts'
 
 // 沙河工商所, 雁塔支行, 江谷分会, 分公司
 export function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: number): Body {
-  const region = readSureRegion(reader, hit.start, floor)
+  const region = readSureRegion(reader, hit.start, floor) ?? readAboveStem(reader, hit, head, floor)
+  if (head.acts && !(region ? actsBehind(reader.text, hit.end) : false))
+    return toBody(hit, head, region?.start ?? hit.start, region?.parts ?? [], 'place-that-acts', 'no-actor')
   if (head.type === 'media')
     return toBody(hit, head, region?.start ?? hit.start, region?.parts ?? [], 'branch-of-media', 'host-missing')
   if (region) {
@@ -62,6 +64,38 @@ export function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: nu
     `bare-${head.form}`,
     drop ?? (BARE_BRANCHES.has(head.word) || head.form === 'local' ? null : 'bare-branch'),
   )
+}
+
+/**
+ * 甘泉镇|毛家|村村委会, 临翔区|忙畔|街道: the place above a small one whose name jieba cut apart, with the small
+ * one as a part of its own.
+ */
+function readAboveStem(reader: Reader, hit: HeadHit, head: Head, floor: number): Region | null {
+  if (head.form !== 'local' || (!head.acts && readLocalStem(reader, hit.start, floor) >= 0)) return null
+  for (let length = 1; length <= LONGEST_STEM; length++) {
+    const end = hit.start - length
+    if (end <= floor || !isHan(reader.text.charCodeAt(end))) return null
+    if (!RANK_END.has(reader.text.charAt(end - 1))) continue
+    const region = readRegion(reader, end, { floor, doubtful: false })
+    const last = region?.parts.at(-1)
+    if (!region || region.collective || !last || last.kind === 'plain' || last.kind === 'prefix') continue
+    if (length < 2 && head.level !== 'township') continue
+    const stem = { start: end, end: hit.start, level: head.level, place: null, kind: 'unknown' } as const
+    return { ...region, parts: [...region.parts, stem] }
+  }
+  return null
+}
+
+const LONGEST_STEM = 4
+const RANK_END = new Set('省市县区旗州镇乡道')
+
+/** 忙畔街道|开展…: what a place that is a body does. */
+const ACTS =
+  /(?:党工委|办事处)?(?:积极|认真|高度|精心|及时|迅速|率先|组织|开展|举办|举行|召开|联合|会同|协同|按照|根据|结合|围绕|依托|动员|发动|成立|制定|邀请|印发|部署|将|还|也|共|已|以|于\d|从|把|对|为|通过|利用|充分|多措并举|全面|持续|扎实|强化|牵头|承办|主办|协办)/y
+
+function actsBehind(text: string, end: number): boolean {
+  ACTS.lastIndex = end
+  return ACTS.test(text)
 }
 
 /** 顺风快递清河分公司: a firm that no word of its name shows as one, but its branch does. */

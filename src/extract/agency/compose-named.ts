@@ -3,9 +3,22 @@ import type { Head } from '../../lexicon/agency-heads.ts'
 import { type Body, toBody } from './body.ts'
 import type { HeadHit } from './head-hits.ts'
 import { readLocalStem } from './local-stems.ts'
-import { readOpenStem } from './open-stems.ts'
-import type { Reader } from './reader.ts'
-import { isCollective, isVenue } from './surroundings.ts'
+import { type OpenStem, readOpenStem } from './open-stems.ts'
+import { isBounded, type Reader } from './reader.ts'
+import { isCollective, isVenue, readNumber } from './surroundings.ts'
+
+const FIRMS: ReadonlySet<AgencyType> = new Set(['enterprise', 'finance'])
+
+/** Where the firm begins that bears its owner's name before a place (华能岳阳电厂, 中车株洲电力机车有限公司); null where none does. */
+function brandStart(reader: Reader, { start, region }: OpenStem, floor: number): number | null {
+  const [first] = region?.parts ?? []
+  if (first?.kind !== 'place' || first.place?.form === 'full' || start <= floor) return null
+  const brand = readOpenStem(reader, start, floor)
+  if (!brand?.proper || brand.region || brand.trimmed || start - brand.start > LONGEST_BRAND) return null
+  return isBounded(reader, brand.start, floor) ? brand.start : null
+}
+
+const LONGEST_BRAND = 5
 
 /** 22家城市联盟: several, not one. */
 const COUNTED = /^[\d余多几数两三四五六七八九十][家所个名间支]$/
@@ -19,10 +32,21 @@ const GENERIC: ReadonlySet<AgencyType> = new Set(['other_government'])
 /** Bodies that are called by a small place: 石桥小学, 石桥社区卫生服务中心 */
 const PLACED: ReadonlySet<AgencyType> = new Set(['education', 'other', 'social_organization'])
 
+/** Of these, a place whose name is a word as well (和平) is the more likely one. */
+const LOCAL: ReadonlySet<AgencyType> = new Set(['education', 'other'])
+
+/** 漳浦县|第一|幼儿园: the ordinal is part of the name, and what it stands behind is read before it. */
+function ordinalStart({ text }: Reader, hit: HeadHit, floor: number): number {
+  const start = readNumber(text, hit.start, floor)
+  return text[start] === '第' && start > floor ? start : hit.start
+}
+
 // 恒信商贸有限公司, 市家具协会, 西安邮电学院, 楚风日报
 export function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: number): Body | null {
-  const stem = readOpenStem(reader, hit.start, floor, head.type === 'education' || head.type === 'other')
+  const stem = readOpenStem(reader, ordinalStart(reader, hit, floor), floor, LOCAL.has(head.type))
   if (!stem) return null
+  const brand = FIRMS.has(head.type) ? brandStart(reader, stem, floor) : null
+  if (brand !== null) return toBody(hit, head, brand, stem.region?.parts ?? [], 'named-with-brand', null)
   const word = reader.text.slice(stem.start, hit.end)
   const rule = stem.region ? 'named-with-region' : 'named'
   const body = (drop: string | null) => toBody(hit, head, stem.start, stem.region?.parts ?? [], rule, drop)
@@ -42,5 +66,7 @@ export function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: nu
     return body('no-name')
   if (!stem.region && !stem.proper && !limited && !paper && !local) return body('no-name')
   if (isCollective(reader, stem.start, floor) && !stem.region) return body(stem.proper ? null : 'collective')
+  // 从县医院到火车站: two places of a way
+  if (reader.text[stem.start - 1] === '从' && /[到至往]/.test(reader.text.charAt(hit.end))) return body('venue')
   return body(head.venue && (stem.trimmed || isVenue(reader, stem.start, hit.end, floor)) ? 'venue' : null)
 }

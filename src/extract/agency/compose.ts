@@ -3,6 +3,7 @@ import { type Body, toBody } from './body.ts'
 import { composeKind } from './compose-kind.ts'
 import { composeLocal } from './compose-local.ts'
 import { composeNamed } from './compose-named.ts'
+import { composeOpen } from './compose-open.ts'
 import type { HeadHit } from './head-hits.ts'
 import type { Reader } from './reader.ts'
 
@@ -16,6 +17,8 @@ export function composeBody(reader: Reader, hit: HeadHit, head: Head, floor: num
     case 'local':
     case 'branch':
       return composeLocal(reader, hit, head, floor)
+    case 'open':
+      return composeOpen(reader, hit, head, floor)
     case 'unit':
     case 'never':
       return null

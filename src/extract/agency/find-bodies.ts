@@ -1,5 +1,6 @@
 import type { Head } from '../../lexicon/agency-heads.ts'
 import type { Body } from './body.ts'
+import { bridgeBodies } from './bridge.ts'
 import { composeBody } from './compose.ts'
 import type { HeadHit } from './head-hits.ts'
 import { joinBodies, MAX_NAME } from './join.ts'
@@ -78,12 +79,16 @@ function makeBody(reader: Reader, hit: HeadHit, bodies: readonly Body[], floor: 
   }
   const body = kind && (throughField(reader, hit, kind, bodies) ?? composeBody(reader, hit, kind, floor))
   const joined = body && kind && last ? joinBodies(reader.text, last, body, kind) : null
-  return joined ?? asMember ?? body ?? null
+  if (joined || asMember) return joined ?? asMember
+  return (last && (kind ?? unit) && bridgeBodies(reader, last, hit, kind ?? (unit as Head))) || body || null
 }
 
+/** 惠民超市, 中国石油, 泰康人寿保险: a firm whose name the head behind may go on. */
 function goesOn(body: Body): boolean {
-  return body.rule.startsWith('named') || (body.rule === 'bare-body' && body.type === 'enterprise')
+  return body.rule.startsWith('named') || (body.rule === 'bare-body' && FIRMS.has(body.type))
 }
+
+const FIRMS: ReadonlySet<Body['type']> = new Set(['enterprise', 'finance'])
 
 /** 区文化和广电旅游体育局: what looked like a body of its own (区文化) is the name's first field of work. */
 function throughField(reader: Reader, hit: HeadHit, head: Head, bodies: readonly Body[]): Body | null {

@@ -91,6 +91,8 @@ function fitsRight(reader: Reader, start: number, end: number, heads: readonly H
   const { text, lexicon } = reader
   if (end === text.length) return true
   const length = end - start
+  // 黔南质监办〔2011〕9号: the number of a document
+  if (text[end] === '〔' || text[end] === '[') return false
   // 该行为 is a deed, 支行为 a branch that does one
   if (length > 1 && verbAhead(text, end) && !/^[该此其]行$/.test(text.slice(start, end))) return true
   // 仙桃网上 is on the site; 网上 alone has no region and makes no body

@@ -1,9 +1,11 @@
 import type { AgencyLevel, AgencyType } from '../../core/record.generated.ts'
 import type { Head } from '../../lexicon/agency-heads.ts'
 import type { Body } from './body.ts'
+import { isOfficeOf } from './sub-bodies.ts'
 
 /** National bodies whose local offices bear their name in front (国家税务总局某市税务局). */
-const NATIONAL_LINE = /(?:总局|总署|国家统计局|司法部|经济部|国务院|行政院|中国人民银行|中华人民共和国)$/
+const NATIONAL_LINE =
+  /(?:总局|总署|国家统计局|国家粮食和物资储备局|国家能源局|国家铁路局|国家林业和草原局|国家矿山安全监察局|国家煤矿安全监察局|国家外汇管理局|国家邮政局|司法部|经济部|国务院|行政院|中国人民银行|中华人民共和国)$/
 const CABINET = /^(?:国务院|行政院)$/
 /** Firms and banks whose branches follow their name. */
 const FIRMS: ReadonlySet<AgencyType> = new Set(['finance', 'enterprise'])
@@ -22,7 +24,7 @@ export function joinBodies(text: string, host: Body, member: Body, head: Head): 
   if (host.end !== member.start || host.self || member.end - host.start > MAX_NAME) return null
   if (!joins(text, host, member, head)) return null
   const inherits =
-    (CAMPUS.has(host.type) && member.type !== 'social_organization') ||
+    (CAMPUS.has(host.type) && member.type !== 'social_organization' && !/医院$/.test(head.word)) ||
     host.type === 'media' ||
     (FIRMS.has(host.type) && /队$/.test(head.word)) ||
     head.word === '办事处' ||
@@ -50,7 +52,12 @@ function joins(text: string, host: Body, member: Body, head: Head): boolean {
   if (head.form === 'unit') return fitsHost(text, host, member, head)
   if (head.form === 'branch' && head.type === 'media') return host.type === 'media' && host.dropped === null
   if (head.form === 'branch')
-    return FIRMS.has(host.type) || host.dropped === 'host-alone' || host.dropped === 'bare-sector'
+    return (
+      FIRMS.has(host.type) ||
+      (isOfficeOf(host, head) && isNarrower(host, member)) ||
+      host.dropped === 'host-alone' ||
+      host.dropped === 'bare-sector'
+    )
   if (NATIONAL_LINE.test(host.word)) return true
   if (host.dropped === 'host-alone') return true
   if (host.type === 'media') return host.dropped === null && head.word === '站'
@@ -81,6 +88,7 @@ function joinsByName(host: Body, member: Body, head: Head): boolean {
   // 国网 of a county's 供电公司
   if (head.form === 'body')
     return FIRMS.has(host.type) && host.type === head.type && host.parts.length === 0 && member.parts.length > 0
+  if (isOfficeOf(host, head) && member.parts.length === 0 && member.end - member.start === head.word.length) return true
   if (head.form !== 'named') return false
   if (host.type === 'education')
     return head.type === 'education' || head.type === 'social_organization' || head.type === 'other'

@@ -9,11 +9,18 @@ const FIXED: ReadonlySet<AgencyLevel> = new Set(['national', 'township'])
 const UNRANKED = /大学|学院/
 const RUN_BY_PLACE = /老年大学|职业|技术学院|电大|电视大学|社区|进修学院|开放大学|教育学院/
 
+/** The hospital of a university has its rank, which is none. */
+const CLINIC = /大学.{0,10}医院$/
+/** 花垣县|边城镇|中心小学: a town that no grammar read as a place. */
+const TOWN = /[\u4e00-\u9fff]{2}(?:镇|乡|街道)$/
+
 /** The administrative level that the name shows by itself; null where it shows none. */
 export function levelOf(text: string, body: Body, codes: ReadonlySet<string>): AgencyLevel {
   if (FIXED.has(body.headLevel)) return hasHigherOffice(body) ? deepestLevel(body.parts) : body.headLevel
   if (body.type === 'education' && isNamesake(body, codes)) return null
   const name = text.slice(body.start, body.end)
+  if (CLINIC.test(name)) return null
+  if (TOWN.test(text.slice(body.parts.at(-1)?.end ?? body.start, body.end - body.word.length))) return 'township'
   if (
     (body.type === 'education' || body.type === 'social_organization') &&
     UNRANKED.test(name) &&
@@ -81,9 +88,12 @@ export function regionOf(text: string, body: Body): RecordRegion | null {
 /** What a name can mean within the places written before it: 柳州鱼峰 is the district of that city. */
 function narrow(part: RegionPart, above: readonly RegionPart[]): readonly Place[] {
   const places = part.place?.places ?? []
-  const parent = above[above.length - 1]?.place?.places[0]?.code
-  if (!parent) return places
+  const over = above[above.length - 1]
+  const parent = over?.place?.places[0]?.code
+  if (!over || !parent) return places
   const stem = parent.replace(/(?:00)+$/, '')
   const within = places.filter((place) => place.code?.startsWith(stem))
-  return within.length > 0 ? within : places
+  if (within.length > 0) return within
+  // 青海省盐湖工业…: not the 盐湖 of another province; 北京华联…银川分公司 has a branch elsewhere
+  return part.start === over.end && part.place?.form !== 'full' ? [] : places
 }

@@ -44,7 +44,8 @@ function readKnown(reader: Reader, end: number, { floor, doubtful }: RegionOptio
 
 /** 和县 and 会同县 are counties, and far more often a conjunction before 县. */
 function isConjunction({ text, lexicon }: Reader, match: PlaceMatch): boolean {
-  const stem = text.slice(match.start, match.end - 1)
+  // 贵州 and 和静 are no 贵 and 和 before another word; 会同 alone is one
+  const stem = text.slice(match.start, match.form === 'full' ? match.end - 1 : match.end)
   if (!lexicon.words.border.has(stem)) return false
   return stem.length > 1 || (match.start > 0 && /[\u4e00-\u9fff)》”\d]/.test(text.charAt(match.start - 1)))
 }

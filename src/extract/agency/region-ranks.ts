@@ -7,6 +7,7 @@ import type { RegionPart } from './region.ts'
 /** Words for a rank, the longer before those they end with. */
 const RANK_WORDS: ReadonlyArray<readonly [string, AgencyLevel]> = [
   ['校区', null],
+  ['新区', 'county'],
   ['自治区', 'province'],
   ['自治州', 'city'],
   ['自治县', 'county'],
@@ -41,9 +42,10 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
   if (masked < stemEnd) return { start: masked, end, level, place: null, kind: 'masked' }
   const tokenStart = Math.max(floor, tokenStartBefore(reader, end))
   if (tokenStart >= stemEnd) {
-    // 沙河|镇司法所
-    const stem = level === 'township' ? readLocalStem(reader, stemEnd, floor) : -1
-    if (stem >= 0) return { start: stem, end, level, place: null, kind: 'unknown' }
+    // 沙河|镇司法所, 海门港|新区管委会, 新区支行
+    const zone = word === '新区'
+    const stem = level === 'township' || zone ? readLocalStem(reader, stemEnd, floor) : -1
+    if (stem >= 0 || zone) return { start: stem < 0 ? stemEnd : stem, end, level, place: null, kind: 'unknown' }
     // 花莲|区, 新|校区
     const known = lexicon.places.endingAt(text, stemEnd, floor)
     if (known?.form === 'short' && startsWord(reader, known.start, floor))

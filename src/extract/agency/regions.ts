@@ -15,9 +15,9 @@ export function readRegion(reader: Reader, end: number, options: RegionOptions):
     const part = readPart(reader, start, options)
     if (!part) break
     if (!outranks(part, parts[0])) {
-      // XX县城关第二小学: the doubtful name is a smaller place here
+      // XX县城关第二小学, 五星街道平桥社区: the bare name is a smaller place here
       const [below] = parts
-      if (!below || (below.place?.form !== 'doubtful' && below.kind !== 'unknown')) break
+      if (!below || !(isBare(below) || below.kind === 'unknown')) break
       parts[0] = { ...below, level: null, place: null, kind: 'unknown' }
     }
     // 我市鄞州区…: 我市 is the writers' word for theirs, no part of the name
@@ -39,7 +39,15 @@ export function readRegion(reader: Reader, end: number, options: RegionOptions):
   return { start, parts, collective }
 }
 
+/** A name without its kind that others than the one in the lexicon may bear. */
+function isBare({ place }: RegionPart): boolean {
+  return place?.form === 'doubtful' || (place?.form === 'short' && place.places[0]?.level === 'county')
+}
+
 function outranks(part: RegionPart, below: RegionPart | undefined): boolean {
   if (!below || part.level === null || below.level === null) return true
+  // 巢湖市居巢区: the city of today was the district's superior and is its successor
+  const codes = new Set(part.place?.places.map(({ code }) => code))
+  if (below.place?.places.some(({ code, until }) => until !== null && codes.has(code))) return true
   return RANKS.indexOf(part.level) < RANKS.indexOf(below.level)
 }

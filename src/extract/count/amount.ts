@@ -19,15 +19,18 @@ export interface Amount {
 const HEADING = /^[ ]{0,8}(?<heading>\d{1,2}\.)(?=\d)/
 const LINE_HEAD = 12
 
-const SUFFIX = /^[wW](?![A-Za-z\d])/
+/** Whether a w that stands for 万 follows the digits that end here. */
+function isMyriad(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (unit === 0x77 || unit === 0x57) && /\d[wW](?![A-Za-z\d])/.test(text.slice(at - 1, at + 2))
+}
 
 /** Reads a numeral or a range at the offset, with 余, 多, 来 behind it; null where none stands there. */
 export function readAmount(text: string, start: number): Amount | null {
   const numeral = readNumeral(text, start)
   if (!numeral) return null
-  const myriad = SUFFIX.exec(text.slice(numeral.end, numeral.end + 2))
   // 3.2w次, 10W人
-  if (myriad && /\d/.test(text[numeral.end - 1] as string))
+  if (isMyriad(text, numeral.end))
     return withVague(text, {
       start,
       end: numeral.end + 1,

@@ -39,7 +39,7 @@ export function createMemory(before: Past): { readonly past: Past; add(count: An
 }
 
 /** Verbs whose counts no count before them named: 立案1起, 观看3万人次. */
-const ITS_OWN = new Set(['investigate', 'participate', 'attend', 'view', 'exchange'])
+const ITS_OWN = new Set(['exchange', 'investigate', 'participate', 'attend', 'view', 'exchange'])
 
 /**
  * The count before that names what this one leaves out: 受理投诉26起,(22起)当场调解 in the same unit; 商品43种、(5吨) and

@@ -9,11 +9,24 @@ const OUTSIDE =
 const AFTER =
   /[ ]{0,2}(?:(?<over>以上|多(?![\u4e00-\u9fff])|有余|开外)|(?<under>以内|以下|之内)|(?<about>左右|上下|不等))/y
 
+/** What those words begin with, or a space before them. */
+const AFTER_MARKS: ReadonlySet<number> = new Set([...' 以多有开之左上大不'].map((mark) => mark.charCodeAt(0)))
+
 /** How many characters before a number are looked at for such words. */
 const REACH = 7
 
+/** Characters that such words hold; where none of them stands before a number, no such word does. */
+const MARKS = new Uint8Array(0x10000)
+for (const mark of '约近逾超少码于下过出破达足到满概莫计致多') MARKS[mark.charCodeAt(0)] = 1
+
+function mayBound(text: string, start: number): boolean {
+  for (let at = Math.max(0, start - REACH); at < start; at++) if (MARKS[text.charCodeAt(at)] === 1) return true
+  return false
+}
+
 /** Where the count's span and the words that bound it begin, and what the words before its number say of it. */
 export function boundBefore(text: string, start: number): { start: number; lead: number; bound: Bound } {
+  if (!mayBound(text, start)) return { start, lead: start, bound: 'exact' }
   const before = text.slice(Math.max(0, start - REACH), start)
   const inside = INSIDE.exec(before)
   if (inside) return { start: start - inside[0].length, lead: start - inside[0].length, bound: named(inside) }
@@ -25,6 +38,7 @@ export function boundBefore(text: string, start: number): { start: number; lead:
 
 /** What the words behind a unit say: 80%以上, 50元左右. They stay outside the span. */
 export function boundAfter(text: string, end: number): { bound: Bound; end: number } {
+  if (!AFTER_MARKS.has(text.charCodeAt(end))) return { bound: 'exact', end }
   AFTER.lastIndex = end
   const match = AFTER.exec(text)
   return match ? { bound: named(match), end: AFTER.lastIndex } : { bound: 'exact', end }

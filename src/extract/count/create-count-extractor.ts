@@ -5,6 +5,7 @@ import type { CountLexicon } from '../../lexicon/counts.ts'
 import { NO_PAST } from './antecedent.ts'
 import { createDescriber } from './describe.ts'
 import { findCandidates } from './find-candidates.ts'
+import { surroundingsOf } from './surroundings.ts'
 
 /**
  * Extractor of counts: numbers with a unit that measure the activity or its outcome, with what was counted, by which
@@ -15,7 +16,8 @@ export function createCountExtractor(lexicon: CountLexicon): Extractor<CountMent
   return {
     name: 'count',
     extract(passage: Passage, trace?: Trace): CountMention[] {
-      const candidates = findCandidates(lexicon, passage, trace)
+      const around = surroundingsOf(passage)
+      const candidates = findCandidates(lexicon, around, trace)
       const mentions: CountMention[] = []
       let past = NO_PAST
       let from = 0
@@ -24,7 +26,7 @@ export function createCountExtractor(lexicon: CountLexicon): Extractor<CountMent
         let to = from + 1
         while (to < candidates.length && sentenceAt(passage.sentences, candidates[to]?.start ?? 0) === sentence) to++
         const span = passage.sentences[sentence] ?? { start: 0, end: passage.text.length }
-        const described = describe(passage, span, candidates.slice(from, to), past)
+        const described = describe(passage, around, span, candidates.slice(from, to), past)
         mentions.push(...described.mentions)
         past = described.past
         from = to

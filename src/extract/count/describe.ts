@@ -3,13 +3,14 @@ import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
 import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
-import type { Candidate } from './candidate.ts'
+import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseStart } from './clause.ts'
+import type { Side } from './governed.ts'
 import { createIndicatorScorer, type Evidence } from './indicator.ts'
 import { indicatorInList, type ListHead } from './list-head.ts'
-import { periodOf } from './period.ts'
-import { isPlanned } from './planned.ts'
 import { type Sides, sidesOf } from './sides.ts'
+import { createTimes, type Times } from './times.ts'
+import { createTokenReader } from './tokens.ts'
 import { traitsOf } from './traits.ts'
 
 /** How far back a sentence is read for the words of time and plan before a count. */
@@ -37,45 +38,80 @@ const WEAK = 0.6
 /** Describes a sentence's candidates: object, action and indicator of each, in order. */
 export type Describe = (
   passage: Passage,
+  around: Surroundings,
   sentence: Span,
   candidates: readonly Candidate[],
   past: Past,
 ) => { mentions: CountMention[]; past: Past }
 
 export function createDescriber(lexicon: IndicatorLexicon): Describe {
-  const score = createIndicatorScorer(lexicon)
-  return (passage, sentence, candidates, before) => {
+  const scorer = createIndicatorScorer(lexicon)
+  const reader = createTokenReader(lexicon)
+  return (passage, around, sentence, candidates, before) => {
     const { text } = passage
+    const cuts = candidates.flatMap(({ lead, end }) => [lead, end])
+    const tokens = reader.read(passage, sentence, cuts)
+    // a page number may have cut the sentence in front of its first count
+    const wordsIn = (start: number, end: number) =>
+      start < sentence.start ? reader.read(passage, { start, end }, []) : reader.between(tokens, text, start, end)
+    const times = createTimes(text, tokens)
     const memory = createMemory(GOES_ON.test(text.slice(sentence.start, sentence.start + 4)) ? before : NO_PAST)
     /** Where the last count's own words end: what it counts does not count again for the next. */
     let floor = sentence.start
-    let head: ListHead | null = null
-    const mentions = candidates.map((candidate, i) => {
+    const read = candidates.map((candidate, i): Read => {
       const next = candidates[i + 1]
       const ceiling = Math.min(sentence.end, next?.start ?? text.length)
       const worth =
         next && isWorth(text, candidate, next) ? Math.min(sentence.end, candidates[i + 2]?.start ?? text.length) : 0
       const behind = worth && next ? next.end + 1 : behindBound(text, candidate.end)
-      const sides = sidesOf(lexicon, passage, candidate, floor, { start: behind, end: worth || ceiling })
+      const sides = sidesOf(lexicon, around, wordsIn, candidate, floor, { start: behind, end: worth || ceiling })
       const listed = i > 0 && LISTED.test(text.slice(floor, candidate.lead))
+      const { own, after } = sides
+      floor = Math.min(Math.max(candidate.end, own === after && own.object ? own.object.end : 0), ceiling)
+      return { candidate, sides, listed }
+    })
+    let head: ListHead | null = null
+    const mentions = withSharedVerbs(read).map(({ candidate, sides, listed }) => {
       const count = describeOne(text, candidate, sides, memory.past, listed)
-      floor = Math.min(count.end, ceiling)
       memory.add(count.handedOn)
       const { object, action, evidence } = count
-      const scored = score(evidence)
+      const scored = scorer.score(evidence)
       const indicator = indicatorInList(head, candidate, sides, scored)
       head = { indicator, unit: candidate.unit, unitClass: candidate.unitClass }
-      return mentionOf(text, sentence, candidate, object, action, indicator)
+      return mentionOf(text, sentence, times, candidate, object, action, indicator)
     })
     return { mentions, past: memory.past }
   }
+}
+
+/** A count with what stands around it, and whether it goes on a list with the one before. */
+interface Read {
+  readonly candidate: Candidate
+  readonly sides: Sides
+  readonly listed: boolean
+}
+
+/** 28个班级、1260名学生(参加): the verb behind a list is the verb of all its members. */
+function withSharedVerbs(read: readonly Read[]): readonly Read[] {
+  let shared: Read[] | null = null
+  for (let i = read.length - 2; i >= 0; i--) {
+    const { sides } = (shared ?? read)[i] as Read
+    const next = (shared ?? read)[i + 1] as Read
+    const { verb } = next.sides.after
+    if (!next.listed || verb === null || sides.after.verb || sides.before.verb || next.sides.before.verb) continue
+    shared ??= [...read]
+    const after = { ...sides.after, verb }
+    shared[i] = { ...(read[i] as Read), sides: { ...sides, after, own: sides.own === sides.after ? after : sides.own } }
+  }
+  return shared ?? read
 }
 
 /** Puts the two sides of a count and what went before it together. */
 function describeOne(text: string, candidate: Candidate, { before, after, own }: Sides, past: Past, listed: boolean) {
   const { last } = past
   const antecedent = own.object ? null : antecedentOf(past, candidate, before, listed)
-  const object = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
+  const said = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
+  const object = pointsBack(said) ? (past.named?.object ?? said) : said
   // 饭菜类7件 after 收投诉18件: of the same kind, where the noun itself tells nothing
   const like = last?.unit === candidate.unit ? last.nounClass : null
   const nounClass = own.object ? (own.nounClass ?? like) : (antecedent?.nounClass ?? null)
@@ -89,19 +125,22 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     { verb: before.verb, share: 1 },
     { verb: before.second ?? null, share: before.verb || inherited ? 0.4 : 0.5 },
     { verb: after.verb, share: 1 },
-    { verb: inherited, share: after.verb ? 0.6 : 1 },
+    { verb: inherited, share: after.verb && !(listed && own === after) ? 0.6 : 1 },
   ].flatMap(({ verb, share }) => (verb ? [{ verb, share: verb.weak ? share * WEAK : share }] : []))
-  const nouns = [nounClass, other].filter((noun) => noun !== null)
+  // 培训6期(460人): the event before tells who the heads are
+  const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
+  const nouns = [nounClass, other, event].filter((noun) => noun !== null)
   const governing = before.verb ?? inherited ?? before.second ?? after.verb ?? null
   const traits = traitsOf(object, governing, nounClass, candidate, () =>
     text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
   )
+  if (own === after && nounClass !== null && PLACES.has(nounClass) && isAt(text, candidate.lead)) traits.push('at')
+  else if (own === after && !before.verb && !inherited && isActing(text, after)) traits.push('acting')
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {
     object,
     action: governing?.verb ?? null,
     evidence: { nouns, verbs, traits, unit: candidate.unit, unitClass: candidate.unitClass },
-    end: Math.max(candidate.end, own === after && own.object ? own.object.end : 0),
     handedOn: {
       object: kind ? text.slice(kind.start, kind.end) : object,
       nounClass,
@@ -110,6 +149,38 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     },
   }
 }
+
+/** 总价值5万余元, 其中市级50余篇: words that tell a value or a level of what was counted before. */
+function pointsBack(said: string | null): boolean {
+  return said !== null && POINTS_BACK.test(said)
+}
+
+const POINTS_BACK = /^(?:(?:总|共)?价值|国家级|中央级?|省级|市级|县级|区级|地市级|州级|镇级|乡级|村级)$/
+
+/** Bodies that act, unless something is done to them: 14家超市(承诺), but not 14家超市被查处. */
+function isActing(text: string, { object, nounClass, verb }: Side): boolean {
+  return (
+    object !== null &&
+    verb !== null &&
+    nounClass !== null &&
+    BODIES.has(nounClass) &&
+    !verb.classes.some((of) => DONE_TO.has(of)) &&
+    text[object.end] !== '被'
+  )
+}
+
+const PLACES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school', 'area', 'place'])
+
+/** 在12个网点, 在全县18个社区: whether 在 leads the words before the number, without a verb's object between. */
+function isAt(text: string, lead: number): boolean {
+  return AT.test(text.slice(clauseStart(text, lead, 0), lead))
+}
+
+const AT =
+  /(?:^|[\u4e00-\u9fff])在(?:[\u4e00-\u9fff]{0,8}(?:市|县|区|镇|乡|省|系统|行业|辖区|辖内|范围内?|城乡|各地|社|[等共的]))?$/
+
+const BODIES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school'])
+const DONE_TO: ReadonlySet<string> = new Set(['inspect', 'investigate', 'close', 'revoke', 'rectify'])
 
 /** 15床价值近3万元的被子: whether the next count only says what the things of this one are worth or weigh. */
 function isWorth(text: string, candidate: Candidate, next: Candidate): boolean {
@@ -133,6 +204,7 @@ function behindBound(text: string, end: number): number {
 function mentionOf(
   text: string,
   sentence: Span,
+  times: Times,
   candidate: Candidate,
   object: string | null,
   action: string | null,
@@ -151,8 +223,8 @@ function mentionOf(
     object,
     action,
     indicator,
-    period: periodOf(text.slice(from, lead)),
-    planned: isPlanned(text.slice(clauseStart(text, lead, from), lead)),
+    period: times.periodOf(from, lead),
+    planned: times.isPlanned(from, lead),
     masked: candidate.masked,
     rule: candidate.rule,
   }

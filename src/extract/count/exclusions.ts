@@ -8,7 +8,7 @@ const ORDINAL = /第 {0,2}(?:[\d一二三四五六七八九十]{1,3} {0,2}[、,�
 const SESSION = /[一二三四五六七八九十\d]届 {0,2}$/
 /** A letter or a second point before a number makes it a code: A4, H7, 2.1.3, 3·15; so does 农历, of a date. */
 const CODE =
-  /(?<!RMB|CNY|USD|HKD|EUR)[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
+  /(?<!RMB|CNY|USD|HKD|EUR|APP|ETC|LED)[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
 /** The number of a heading, with its point: 3.(2家). */
 const HEADING = /(?:^|\n) {0,8}\d{1,2}\.$/
 /** 9时30分, 8:30分 */
@@ -17,6 +17,7 @@ const CLOCK = /[时点::] {0,2}$/
 /** Why a number counts nothing, whatever unit follows; null where it may. */
 export function whyNumberCountsNothing(around: Surroundings, amount: Amount): string | null {
   const { text } = around
+  if (!mayBeOrdinal(text, amount.start)) return isInsideWord(around, amount) ? 'inside a word' : null
   const before = text.slice(Math.max(0, amount.start - 12), amount.start)
   if (ORDINAL.test(before) || SESSION.test(before)) return 'ordinal'
   if (CODE.test(before) && !HEADING.test(before)) return 'code'
@@ -24,14 +25,26 @@ export function whyNumberCountsNothing(around: Surroundings, amount: Amount): st
   return null
 }
 
+/** What stands directly before ordinals and codes: 第, 届, digits, letters, marks, spaces and what joins ordinals. */
+function mayBeOrdinal(text: string, start: number): boolean {
+  if (start === 0) return false
+  const last = text.charCodeAt(start - 1)
+  return last < 0x4e00 || last > 0x9fff || ORDINAL_MARKS.has(last)
+}
+
+const ORDINAL_MARKS: ReadonlySet<number> = new Set(
+  [...'第届一二三四五六七八九十至到和与'].map((mark) => mark.charCodeAt(0)),
+)
+
 /** Digits that are mostly other words: 伍家. */
 const FORMAL = /^[壹贰叁肆伍陆柒捌玖拾幺]$/
 
 /** 南八街: one Chinese digit inside a word; 近千, 前三 are cut as words too. */
 function isInsideWord({ text, isBorder }: Surroundings, { start, end }: Amount): boolean {
   return (
-    /^[\u4e00-\u9fff]$/.test(text.slice(start, end)) &&
+    end === start + 1 &&
     !isBorder(start) &&
+    /[\u4e00-\u9fff]/.test(text[start] as string) &&
     /(?![近约超逾前后共各有达仅只为了])[\u4e00-\u9fff]/.test(text[start - 1] ?? '')
   )
 }
@@ -45,7 +58,7 @@ export function whyUnitCountsNothing(text: string, amount: Amount, unit: UnitRea
   // “三轮”: a word of one digit in quotation marks of its own is a name
   if (amount.end - amount.start === 1 && /[“‘]/.test(text[amount.start - 1] ?? '') && /[”’]/.test(text[unit.end] ?? ''))
     return 'set phrase'
-  if (isSetPhrase(text, amount, unit)) return 'set phrase'
+  if (isSetPhrase(text, amount, unit) || isQuotedWhole(text, amount, unit)) return 'set phrase'
   // 2.3本项目, 3.5家: things come whole, but for what is sold in parts (1250.5条)
   if (WHOLE.has(unit.unit.class) && !Number.isInteger(amount.value)) return 'decimal of things'
   // 十个一活动, 六个一工程
@@ -75,6 +88,17 @@ function isSetPhrase(text: string, { start }: Amount, unit: UnitReading): boolea
     /(?:法治|普法|法治建设)$/.test(text.slice(Math.max(0, start - 4), start))
   )
 }
+
+/** “三个服务”, “两个责任”: a small Chinese number with its unit and noun that fill quotation marks of their own. */
+function isQuotedWhole(text: string, { start, end, value, bound }: Amount, unit: UnitReading): boolean {
+  if (text[start - 1] !== '“' || bound !== 'exact' || value > 12 || !/[\u4e00-\u9fff]/.test(text[start] ?? ''))
+    return false
+  const close = text.slice(end, unit.end + QUOTED).indexOf('”')
+  return close >= 0 && /^[\u4e00-\u9fff]{1,8}$/.test(text.slice(end, end + close))
+}
+
+/** Characters of the noun in such a name. */
+const QUOTED = 6
 
 function isClock(text: string, amount: Amount, unit: UnitReading): boolean {
   return (

@@ -21,61 +21,136 @@ export interface Scored {
   readonly weight: number
 }
 
-/** A rule as it is asked: its noun and verb classes as sets, null where any will do. */
-interface Asked {
-  readonly indicator: Indicator
-  readonly weight: number
-  readonly nouns: ReadonlySet<string> | null
-  readonly verbs: ReadonlySet<string> | null
+/** Chooses the indicator of a count, and tells what spoke for each. */
+export interface IndicatorScorer {
+  /** The indicator whose rules weigh most; `other` where no rule fits. */
+  score(evidence: Evidence): Scored
+  /** The rules that hold, as text, the heaviest first: `materials_distributed 5 (noun material)`. */
+  explain(evidence: Evidence): string[]
 }
 
-/** Chooses the indicator whose rules weigh most; `other` where no rule fits. */
-export function createIndicatorScorer(lexicon: IndicatorLexicon): (evidence: Evidence) => Scored {
-  const rules = lexicon.rules.map((rule) => ({ rule, asked: askedOf(rule) }))
+/** A rule as it is asked: its indicator's index, and tables of the classes that it names; null where any will do. */
+interface Asked {
+  readonly rule: IndicatorRule
+  readonly at: number
+  readonly weight: number
+  readonly nouns: Uint8Array | null
+  readonly verbs: Uint8Array | null
+}
+
+/** Evidence as numbers: what each class is worth, filled anew for each count. */
+interface Shares {
+  readonly nouns: Float64Array
+  readonly verbs: Float64Array
+}
+
+export function createIndicatorScorer({ rules }: IndicatorLexicon): IndicatorScorer {
+  const indicators = [...new Set(rules.map(({ indicator }) => indicator))]
+  const nouns = numbered(rules.flatMap(({ noun = [] }) => noun))
+  const verbs = numbered(rules.flatMap(({ verb = [] }) => verb))
+  const asked = rules.map(
+    (rule): Asked => ({
+      rule,
+      at: indicators.indexOf(rule.indicator),
+      weight: rule.weight,
+      nouns: rule.noun ? tableOf(rule.noun, nouns) : null,
+      verbs: rule.verb ? tableOf(rule.verb, verbs) : null,
+    }),
+  )
   /** The rules that a unit leaves, filled as units come: a pure function of the unit. */
-  const byUnit = new Map<string, readonly Asked[]>()
+  const byUnit = new Map<string, Map<UnitClass, readonly Asked[]>>()
   const rulesOf = (unit: string, unitClass: UnitClass): readonly Asked[] => {
-    const key = `${unitClass} ${unit}`
-    let kept = byUnit.get(key)
+    let byClass = byUnit.get(unit)
+    if (!byClass) byUnit.set(unit, (byClass = new Map()))
+    let kept = byClass.get(unitClass)
     if (!kept) {
-      kept = rules
-        .filter(({ rule }) => !rule.unit || rule.unit.includes(unitClass) || rule.unit.includes(unit))
-        .map(({ asked }) => asked)
-      byUnit.set(key, kept)
+      kept = asked.filter(({ rule }) => !rule.unit || rule.unit.includes(unitClass) || rule.unit.includes(unit))
+      byClass.set(unitClass, kept)
     }
     return kept
   }
-  return (evidence) => {
-    const sums = new Map<Indicator, number>()
-    for (const rule of rulesOf(evidence.unit, evidence.unitClass)) {
-      const share = rule.nouns === null ? 1 : nounShare(rule.nouns, evidence)
-      if (share === 0) continue
-      const weight = rule.weight * share * (rule.verbs === null ? 1 : verbShare(rule.verbs, evidence.verbs))
-      if (weight > 0) sums.set(rule.indicator, (sums.get(rule.indicator) ?? 0) + weight)
-    }
-    let best: Indicator = 'other'
-    let most = 0
-    for (const [indicator, sum] of sums) {
-      if (sum > most) {
-        best = indicator
-        most = sum
+  const shares: Shares = { nouns: new Float64Array(nouns.size), verbs: new Float64Array(verbs.size) }
+  const fill = (evidence: Evidence) => {
+    shares.nouns.fill(0)
+    shares.verbs.fill(0)
+    evidence.nouns.forEach((noun, i) => raise(shares.nouns, nouns.get(noun), i === 0 ? 1 : SECOND))
+    for (const trait of evidence.traits) raise(shares.nouns, nouns.get(trait), 1)
+    // the first verb of a class says what it is worth
+    for (let i = evidence.verbs.length - 1; i >= 0; i--) {
+      const { verb, share } = evidence.verbs[i] as Evidence['verbs'][number]
+      for (const of of verb.classes) {
+        const at = verbs.get(of)
+        if (at !== undefined) shares.verbs[at] = share
       }
     }
-    return { indicator: best, weight: most }
+  }
+  const sums = new Float64Array(indicators.length)
+  return {
+    score(evidence) {
+      fill(evidence)
+      sums.fill(0)
+      let most = 0
+      let best: Indicator = 'other'
+      const kept = rulesOf(evidence.unit, evidence.unitClass)
+      for (let i = 0; i < kept.length; i++) {
+        const rule = kept[i] as Asked
+        const weight = weightOf(rule, shares)
+        if (weight > 0) sums[rule.at] = (sums[rule.at] as number) + weight
+      }
+      for (let i = 0; i < sums.length; i++) {
+        if ((sums[i] as number) <= most) continue
+        most = sums[i] as number
+        best = indicators[i] as Indicator
+      }
+      return { indicator: best, weight: most }
+    },
+    explain(evidence) {
+      fill(evidence)
+      return rulesOf(evidence.unit, evidence.unitClass)
+        .map(({ rule, ...rest }) => ({ rule, weight: weightOf({ rule, ...rest }, shares) }))
+        .filter(({ weight }) => weight > 0)
+        .sort((a, b) => b.weight - a.weight)
+        .map(({ rule, weight }) => `${rule.indicator} ${Number(weight.toFixed(2))} (${conditionsOf(rule, evidence)})`)
+    },
   }
 }
 
-function askedOf({ indicator, weight, noun, verb }: IndicatorRule): Asked {
-  return { indicator, weight, nouns: noun ? new Set(noun) : null, verbs: verb ? new Set(verb) : null }
+function weightOf({ weight, nouns, verbs }: Asked, shares: Shares): number {
+  const noun = nouns === null ? 1 : most(nouns, shares.nouns)
+  if (noun === 0) return 0
+  return verbs === null ? weight * noun : weight * noun * most(verbs, shares.verbs)
 }
 
-function nounShare(asked: ReadonlySet<string>, { nouns, traits }: Evidence): number {
-  for (const trait of traits) if (asked.has(trait)) return 1
-  for (let at = 0; at < nouns.length; at++) if (asked.has(nouns[at] as string)) return at === 0 ? 1 : SECOND
-  return 0
+/** The greatest share among the classes that a rule names. */
+function most(asked: Uint8Array, shares: Float64Array): number {
+  let greatest = 0
+  for (let i = 0; i < asked.length; i++) {
+    const share = shares[asked[i] as number] as number
+    if (share > greatest) greatest = share
+  }
+  return greatest
 }
 
-function verbShare(asked: ReadonlySet<string>, verbs: Evidence['verbs']): number {
-  for (const { verb, share } of verbs) for (const of of verb.classes) if (asked.has(of)) return share
-  return 0
+function raise(shares: Float64Array, at: number | undefined, share: number): void {
+  if (at !== undefined && (shares[at] as number) < share) shares[at] = share
+}
+
+function numbered(classes: readonly string[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(classes)].map((name, at) => [name, at]))
+}
+
+function tableOf(classes: readonly string[], numbers: ReadonlyMap<string, number>): Uint8Array {
+  return Uint8Array.from(classes, (name) => numbers.get(name) as number)
+}
+
+/** The part of a rule that held: noun material, verb distribute, unit document. */
+function conditionsOf({ noun, verb, unit }: IndicatorRule, evidence: Evidence): string {
+  const nouns = noun?.filter((name) => evidence.nouns.includes(name) || evidence.traits.includes(name))
+  const verbs = verb?.filter((name) => evidence.verbs.some((said) => said.verb.classes.includes(name)))
+  const parts = [
+    nouns && `noun ${nouns.join(', ')}`,
+    verbs && `verb ${verbs.join(', ')}`,
+    unit && `unit ${evidence.unit}`,
+  ]
+  return parts.filter((part) => part !== undefined).join('; ')
 }

@@ -1,25 +1,26 @@
 import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import type { Surroundings } from './candidate.ts'
 
+/** A noun of the lexicon where it stands: its length, and as its value its class. */
+type NounHit = TrieHit<string>
+
 /** The longest noun of the lexicon that begins at the offset and ends where a word does; null where none does. */
-export function longestNounAt(lexicon: IndicatorLexicon, { text, isBorder }: Surroundings, at: number): string | null {
-  for (let length = Math.min(lexicon.longestNoun, text.length - at); length >= 1; length--) {
-    if (!isBorder(at + length)) continue
-    const noun = text.slice(at, at + length)
-    if (lexicon.nouns.has(noun)) return noun
+export function longestNounAt(lexicon: IndicatorLexicon, { text, isBorder }: Surroundings, at: number): NounHit | null {
+  const hits = lexicon.nounsFrom.all(text, at)
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i] as NounHit
+    if (isBorder(at + hit.length)) return hit
   }
   return null
 }
 
 /** The longest noun that begins at the offset, of two characters or more, wherever jieba cuts: 28户|企业. */
-export function longestNounFrom(lexicon: IndicatorLexicon, around: Surroundings, at: number): string | null {
+export function longestNounFrom(lexicon: IndicatorLexicon, around: Surroundings, at: number): NounHit | null {
   const cut = longestNounAt(lexicon, around, at)
   if (cut) return cut
-  for (let length = Math.min(lexicon.longestNoun, around.text.length - at); length >= 2; length--) {
-    const noun = around.text.slice(at, at + length)
-    if (lexicon.nouns.has(noun)) return noun
-  }
-  return null
+  const longest = lexicon.nounsFrom.longest(around.text, at)
+  return longest && longest.length >= 2 ? longest : null
 }
 
 /** Goods that no one gives away: what is seized, not what is shown or handed out. */
@@ -43,13 +44,11 @@ export function longestNounBefore(
   around: Surroundings,
   from: number,
   to: number,
-): string | null {
-  let inside: string | null = null
-  for (let length = Math.min(lexicon.longestNoun, to - from); length >= 1; length--) {
-    const noun = around.text.slice(to - length, to)
-    if (!lexicon.nouns.has(noun)) continue
-    if (around.isBorder(to - length)) return noun
-    inside ??= noun
+): NounHit | null {
+  const hits = lexicon.nounsTo.all(around.text, to, from)
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const hit = hits[i] as NounHit
+    if (around.isBorder(to - hit.length)) return hit
   }
-  return inside
+  return hits.at(-1) ?? null
 }

@@ -54,7 +54,15 @@ export function readMasked(lexicon: CountLexicon, around: Surroundings, start: n
   if (!/[余多几来十百千万亿]/.test(match[0])) return drop('no unit')
   const noun = longestNounAt(lexicon.indicators, around, at)
   if (!noun) return drop('no unit')
-  return { candidate: { ...masked, end: at + noun.length, unit: noun, unitClass: 'body', nounUnit: true } }
+  return {
+    candidate: {
+      ...masked,
+      end: at + noun.length,
+      unit: text.slice(at, at + noun.length),
+      unitClass: 'body',
+      nounUnit: true,
+    },
+  }
 }
 
 /** 咨询点XX处, : what was counted stands before, nothing behind. */

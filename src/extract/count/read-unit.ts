@@ -18,8 +18,10 @@ const COMPOUND =
 /** The longest unit that begins at the offset and ends where a word does (3期, but not 3期间); null where none does. */
 export function readUnit(units: UnitLexicon, around: Surroundings, at: number): UnitReading | null {
   const { text } = around
-  for (const unit of units.at(text, at)) {
-    const end = at + unit.unit.length
+  const hits = units.at(text, at)
+  for (let i = hits.length - 1; i >= 0; i--) {
+    const { length, value: unit } = hits[i] as (typeof hits)[number]
+    const end = at + length
     if (!endsWord(around, unit, end)) continue
     const tail = compound(units, text, end)
     return { unit, written: text.slice(at, tail), end: tail }
@@ -37,10 +39,13 @@ function endsWord({ text, isBorder }: Surroundings, unit: Unit, end: number): bo
 
 /** End of the unit with its other half, where that is a unit too or 次: 15台(件), 30件/次, 20台、件. */
 function compound(units: UnitLexicon, text: string, end: number): number {
+  const mark = text.charCodeAt(end)
+  if (mark !== 0x28 && mark !== 0x2f && mark !== 0x3001) return end
   COMPOUND.lastIndex = end
   const match = COMPOUND.exec(text)
   if (!match) return end
   const half = match.groups?.inner ?? match.groups?.other ?? match.groups?.listed ?? ''
-  const known = half === '次' || units.at(half, 0).some(({ unit, class: of }) => unit === half && of !== 'time')
+  const known =
+    half === '次' || units.at(half, 0).some(({ length, value }) => length === half.length && value.class !== 'time')
   return known ? COMPOUND.lastIndex : end
 }

@@ -1,49 +1,63 @@
 import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { isCountable } from './countable.ts'
 import { NOTHING, type Side } from './governed.ts'
 import { classBySuffix, longestNounBefore, longestNounFrom } from './nouns.ts'
 import { titleAfter } from './titles.ts'
-import { type Word, wordOf } from './words.ts'
+import type { Token } from './tokens.ts'
 
 /** A relative clause is looked through at most this many words: 3名(负责讲解的)志愿者. */
 const RELATIVE = 10
 
-/** Reads what stands behind a count in its clause: (30余名)工作人员参加, (6期)通俗易懂的用药知识, (22起)当场调解. */
+/**
+ * Reads what stands behind a count in its clause: (30余名)工作人员参加, (6期)通俗易懂的用药知识, (22起)当场调解.
+ * @param named whether what is counted stands in front of the number
+ * @param summing whether 等 in front of the number closes a list
+ */
 export function sideAfter(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  all: readonly Span[],
+  all: readonly Token[],
   candidate: Candidate,
-  summing = false,
+  { named, summing }: { readonly named: boolean; readonly summing: boolean },
 ): Side {
   const { text } = around
   // 2万元的“黑心”棉: what 的 leads to may be a quoted name
-  const tokens =
-    all[1] && text.slice(all[0]?.start, all[0]?.end) === '的' && titleAfter(text, all[1].start) ? all.slice(1) : all
+  const tokens = all[1] && all[0]?.form === '的' && titleAfter(text, all[1].start) ? all.slice(1) : all
   const first = tokens[0]
-  if (!first || /^[、和及与,]/.test(text.slice(first.start, first.start + 1))) return NOTHING
+  if (!first || /^[、和及与,]/.test(first.form)) return NOTHING
   const title = titleAfter(text, first.start)
   const rest = title ? tokens.filter(({ start }) => start >= title.end) : tokens
-  const words = rest.map((token) => wordOf(lexicon, text, token))
-  if (title && (words[0]?.kind !== 'noun' || rest[0]?.start !== title.end)) {
+  if (title && (rest[0]?.word.kind !== 'noun' || rest[0]?.start !== title.end)) {
     return {
       object: title,
       nounClass: text[title.start] === '《' ? 'title' : null,
-      verb: firstVerb(words, 0),
+      verb: firstVerb(lexicon, rest, 0),
       changed: false,
     }
   }
-  const near = phraseIn(lexicon, around, rest, words, candidate)
+  // 组织学生2800余人(参观教育基地): where the noun stands in front, a verb directly behind is what it does
+  if (named && !title && rest[0]?.word.kind === 'verb' && rest[0].word.verb.classes.length > 0) {
+    return { object: null, nounClass: null, verb: rest[0].word.verb, changed: false }
+  }
+  const near = phraseIn(lexicon, around, rest, candidate)
   const fits = near?.nounClass && isCountable(near.nounClass, candidate.unitClass, candidate.unit)
   const phrase =
-    (fits ? near : modified(lexicon, around, rest, words, candidate)) ??
+    (fits ? near : modified(lexicon, around, rest, candidate)) ??
     near ??
     (summing ? firstKnown(lexicon, around, rest, candidate) : null)
-  if (!phrase) return { object: null, nounClass: null, verb: firstVerb(words, 0), changed: false }
+  // 10家xx区“消费纠纷和解单位”: behind a place the quoted name says what was counted
+  const quoted = phrase?.nounClass === 'area' ? titleAfter(text, phrase.object.end) : null
+  if (phrase && quoted) {
+    const to = rest.findIndex(({ start }) => start >= quoted.end)
+    const nounClass = candidate.unitClass === 'body' ? 'organization' : null
+    return { object: quoted, nounClass, verb: to < 0 ? null : firstVerb(lexicon, rest, to), changed: false }
+  }
+  if (!phrase) return { object: null, nounClass: null, verb: firstVerb(lexicon, rest, 0), changed: false }
   const { object, nounClass, to } = phrase
-  return { object, nounClass, verb: firstVerb(words, to), changed: false }
+  return { object, nounClass, verb: firstVerb(lexicon, rest, to), changed: false }
 }
 
 interface Phrase {
@@ -57,39 +71,36 @@ interface Phrase {
 function phraseIn(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  tokens: readonly Span[],
-  words: readonly Word[],
+  tokens: readonly Token[],
   candidate: Candidate,
 ): Phrase | null {
-  const { text } = around
   const fits = (phrase: Phrase | null) =>
     phrase !== null && phrase.nounClass !== null && isCountable(phrase.nounClass, candidate.unitClass, candidate.unit)
-  const isDe = (i: number) => text.slice(tokens[i]?.start, tokens[i]?.end) === '的'
+  const isDe = (i: number) => tokens[i]?.form === '的'
   const known = longestNounFrom(lexicon, around, tokens[0]?.start ?? 0)
   let from = isDe(0) ? 1 : 0
-  if (!known && !begins(words, from)) {
+  if (!known && !begins(tokens, from)) {
     // 3名负责讲解的志愿者, 百余人参加的演练: the relative clause of what can be counted so
     const de = tokens.findIndex((_, i) => i < RELATIVE && isDe(i))
-    if (de < 1 || !begins(words, de + 1)) return null
-    const relative = phraseFrom(lexicon, around, tokens, words, de + 1)
+    if (de < 1 || !begins(tokens, de + 1)) return null
+    const relative = phraseFrom(lexicon, around, tokens, de + 1)
     return fits(relative) ? relative : null
   }
-  let phrase = phraseFrom(lexicon, around, tokens, words, from)
+  let phrase = phraseFrom(lexicon, around, tokens, from)
   // 6期通俗易懂的用药知识
-  while (phrase && isDe(phrase.to) && begins(words, phrase.to + 1) && !fits(phrase)) {
+  while (phrase && isDe(phrase.to) && begins(tokens, phrase.to + 1) && !fits(phrase)) {
     from = phrase.to + 1
-    phrase = phraseFrom(lexicon, around, tokens, words, from)
+    phrase = phraseFrom(lexicon, around, tokens, from)
   }
-  const knownClass = known === null ? undefined : lexicon.nouns.get(known)
-  if (fits(phrase) && !(known !== null && isActor(knownClass) && isFollowedByVerb(tokens, words, known))) return phrase
-  const shorter =
-    phrase && !fits(phrase) ? shorterPhrase(lexicon, around, tokens, words, from, phrase.to, candidate) : null
+  const knownClass = known?.value
+  if (fits(phrase) && !(known !== null && isActor(knownClass) && isFollowedByVerb(tokens, known))) return phrase
+  const shorter = phrase && !fits(phrase) ? shorterPhrase(lexicon, around, tokens, from, phrase.to, candidate) : null
   if (shorter && known === null) return shorter
   if (known === null) return phrase
   const start = tokens[0]?.start ?? 0
   const end = start + known.length
   const to = tokens.findIndex((token) => token.start >= end)
-  return { object: { start, end }, nounClass: lexicon.nouns.get(known) ?? null, to: to < 0 ? tokens.length : to }
+  return { object: { start, end }, nounClass: known.value, to: to < 0 ? tokens.length : to }
 }
 
 /** Classifiers whose noun may stand far behind: people and firms. */
@@ -101,20 +112,19 @@ const ANOTHER = /^(?:向|对|给|为|在|到|于|把|将|被|让|以|从|由|就
 function modified(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  tokens: readonly Span[],
-  words: readonly Word[],
+  tokens: readonly Token[],
   { unitClass, unit }: Candidate,
 ): Phrase | null {
   if (!FAR_HEADED.has(unit)) return null
   for (let i = 0; i < Math.min(tokens.length, RELATIVE); i++) {
-    const word = words[i] as Word
-    const token = tokens[i] as Span
-    if (word.kind === 'verb' && (i > 0 || word.verb.classes.length > 0) && !begins(words, i)) return null
-    if (word.kind === 'stop' && ANOTHER.test(around.text.slice(token.start, token.end))) return null
+    const token = tokens[i] as Token
+    const { word } = token
+    if (word.kind === 'verb' && (i > 0 || word.verb.classes.length > 0) && !begins(tokens, i)) return null
+    if (word.kind === 'stop' && ANOTHER.test(token.form)) return null
     if (word.kind !== 'noun') continue
     let to = i + 1
-    while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end && begins(words, to)) to++
-    const phrase = phraseFrom(lexicon, around, tokens.slice(0, to), words.slice(0, to), i)
+    while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end && begins(tokens, to)) to++
+    const phrase = phraseFrom(lexicon, around, tokens.slice(0, to), i)
     if (phrase?.nounClass && isCountable(phrase.nounClass, unitClass, unit)) return phrase
     i = to - 1
   }
@@ -125,14 +135,13 @@ function modified(
 function shorterPhrase(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  tokens: readonly Span[],
-  words: readonly Word[],
+  tokens: readonly Token[],
   from: number,
   end: number,
   { unitClass, unit }: Candidate,
 ): Phrase | null {
   for (let to = end - 1; to > from; to--) {
-    const phrase = phraseFrom(lexicon, around, tokens.slice(0, to), words.slice(0, to), from)
+    const phrase = phraseFrom(lexicon, around, tokens.slice(0, to), from)
     if (phrase?.nounClass && phrase.to === to && isCountable(phrase.nounClass, unitClass, unit)) return phrase
   }
   return null
@@ -142,71 +151,89 @@ function shorterPhrase(
 function firstKnown(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  tokens: readonly Span[],
+  tokens: readonly Token[],
   { unitClass, unit }: Candidate,
 ): Phrase | null {
   const from = tokens[0]?.start ?? 0
   for (const [i, { end }] of tokens.slice(0, RELATIVE).entries()) {
     const noun = longestNounBefore(lexicon, around, from, end)
-    const nounClass = noun === null ? undefined : lexicon.nouns.get(noun)
-    if (noun === null || nounClass === undefined || !isCountable(nounClass, unitClass, unit)) continue
-    return { object: { start: end - noun.length, end }, nounClass, to: i + 1 }
+    if (noun === null || !isCountable(noun.value, unitClass, unit)) continue
+    return { object: { start: end - noun.length, end }, nounClass: noun.value, to: i + 1 }
   }
   return null
 }
 
 /** 6名律师+解答群众咨询: people and bodies before a verb act, and are what is counted. */
 function isActor(nounClass: string | undefined): boolean {
-  return nounClass === 'staff' || nounClass === 'public' || nounClass === 'organization' || nounClass === 'inspected'
+  return (
+    nounClass === 'staff' ||
+    nounClass === 'personnel' ||
+    nounClass === 'public' ||
+    nounClass === 'organization' ||
+    nounClass === 'inspected'
+  )
 }
 
-function isFollowedByVerb(tokens: readonly Span[], words: readonly Word[], known: string): boolean {
+function isFollowedByVerb(tokens: readonly Token[], known: TrieHit<string>): boolean {
   const end = (tokens[0]?.start ?? 0) + known.length
   const next = tokens.findIndex(({ start }) => start >= end)
-  return next > 0 && words[next]?.kind === 'verb'
+  return next > 0 && tokens[next]?.word.kind === 'verb'
 }
 
 function phraseFrom(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  tokens: readonly Span[],
-  words: readonly Word[],
+  tokens: readonly Token[],
   from: number,
 ): Phrase | null {
   const first = tokens[from]
   if (!first) return null
   let to = from + 1
-  while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end && begins(words, to)) to++
-  const end = (tokens[to - 1] as Span).end
+  while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end && begins(tokens, to)) to++
+  const end = (tokens[to - 1] as Token).end
   const noun = longestNounBefore(lexicon, around, first.start, end)
   const object = shortened(tokens.slice(from, to), noun, end)
-  const nounClass = noun
-    ? (lexicon.nouns.get(noun) ?? null)
-    : classBySuffix(lexicon, around.text.slice(object.start, object.end))
+  const nounClass = noun ? noun.value : classBySuffix(lexicon, around.text.slice(object.start, object.end))
   return { object, nounClass, to }
 }
 
 /** Whether a noun phrase begins or goes on here: a noun, or a nominal verb (检测) before one. */
-function begins(words: readonly Word[], at: number): boolean {
-  const word = words[at]
+function begins(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at]?.word
   if (word?.kind === 'noun') return true
-  return word?.kind === 'verb' && word.verb.nominal === true && begins(words, at + 1)
+  return word?.kind === 'verb' && word.verb.nominal === true && begins(tokens, at + 1)
 }
 
 /** The known noun with the word before it, or the last words of an unknown one. */
-function shortened(phrase: readonly Span[], noun: string | null, end: number): Span {
-  const head = noun ? end - noun.length : (phrase.at(-1) as Span).start
+function shortened(phrase: readonly Token[], noun: TrieHit<string> | null, end: number): Span {
+  const head = noun ? end - noun.length : (phrase.at(-1) as Token).start
   const before = phrase.filter((token) => token.end <= head).at(-1)
   const start = before && before.end === head && before.end - before.start >= 2 ? before.start : head
   return { start, end }
 }
 
-/** The first verb that tells something of a count. */
-function firstVerb(words: readonly Word[], from: number): CountVerb | null {
-  for (let i = from; i < Math.min(words.length, from + 6); i++) {
-    const word = words[i]
-    if (word?.kind !== 'verb' || word.verb.classes.length === 0) continue
-    if (!word.verb.nominal || i <= from + 1) return word.verb
+/** The first verb that tells something of a count: no nominal one that a noun follows (进行了消费+维权宣传). */
+function firstVerb(lexicon: IndicatorLexicon, tokens: readonly Token[], from: number): CountVerb | null {
+  let light = false
+  for (let i = from; i < Math.min(tokens.length, from + VERB_REACH); i++) {
+    const token = tokens[i] as Token
+    const { word, form } = token
+    // 对18家企业进行(突击检查): behind such a verb the noun says what is done
+    if (light && word.kind === 'noun' && lexicon.nouns.get(form) === 'inspection')
+      return { verb: form, classes: INSPECT }
+    light ||= LIGHT.test(form)
+    if (word.kind !== 'verb' || word.verb.classes.length === 0) continue
+    const next = tokens[i + 1]
+    if (!word.verb.nominal || next?.start !== token.end || CLOSES.test(next.form) || i === from) return word.verb
   }
   return null
 }
+
+const LIGHT = /^(?:进行|开展|实施|予以|给予|加以|作|做)了?$/
+const INSPECT: readonly string[] = ['inspect']
+
+/** What stands behind a verb that is no noun: 参观了, 检查过, 咨询的. */
+const CLOSES = /^(?:[了过的着]|活动|工作)$/
+
+/** How many words behind a count its verb may stand: 300多名同学在横幅上(签名). */
+const VERB_REACH = 8

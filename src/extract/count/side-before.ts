@@ -1,13 +1,15 @@
 import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { isCountable } from './countable.ts'
 import type { Side } from './governed.ts'
 import { classBySuffix, longestNounBefore } from './nouns.ts'
 import { CHANGES, COMPARISON, FILLERS } from './phrase-words.ts'
 import { titleBefore } from './titles.ts'
+import type { Token } from './tokens.ts'
 import { verbBefore } from './verb-before.ts'
-import { type Word, wordOf } from './words.ts'
+import { wordOf } from './words.ts'
 
 /** A modifier has at most so many characters. */
 const MODIFIER = 8
@@ -23,29 +25,24 @@ const TAIL = /^[\u4e00-\u9fff](?:计|共|约|达|为|要|有|近)$/
 export function sideBefore(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  tokens: readonly Span[],
+  tokens: readonly Token[],
   candidate: Candidate,
 ): Side {
   const { text } = around
-  const { rest, change, changed } = withoutFillers(lexicon, text, tokens, candidate.unitClass === 'ratio')
+  const { rest, change, changed } = withoutFillers(lexicon, around, tokens, candidate.unitClass === 'ratio')
   const last = rest.at(-1)
   if (!last) return { object: null, nounClass: null, verb: change, changed }
-  const words = rest.map((token) => wordOf(lexicon, text, token))
-  const first = (rest[0] as Span).start
+  const first = (rest[0] as Token).start
   const title = titleBefore(text, first, last.end)
-  const lastWord = words.at(-1) as Word
+  const lastWord = last.word
   const noun = title ? null : longestNounBefore(lexicon, around, first, last.end)
-  if (!title && lastWord.kind === 'verb' && !isNounHere(lexicon, noun, last, candidate)) {
-    return verbAlone(lexicon, around, rest, words, lastWord.verb, candidate)
+  if (!title && lastWord.kind === 'verb' && !isNounHere(noun, last, candidate)) {
+    return verbAlone(lexicon, around, rest, lastWord.verb, candidate)
   }
   const head = title ?? (noun ? headOf(rest, noun) : lastWord.kind === 'noun' ? last : null)
-  const object = title ?? (head && (noun === '率' ? rateOf(rest, words, head) : withModifier(rest, words, head)))
-  const nounClass = title
-    ? titleClass(text, title)
-    : noun
-      ? (lexicon.nouns.get(noun) ?? null)
-      : suffixClass(lexicon, text, object)
-  const { verb, remote } = verbBefore(text, rest, words, object ? object.start : last.end, nounClass)
+  const object = title ?? (head && (isRate(text, noun, last.end) ? rateOf(rest, head) : withModifier(rest, head)))
+  const nounClass = title ? titleClass(text, title) : noun ? noun.value : suffixClass(lexicon, text, object)
+  const { verb, remote } = verbBefore(text, rest, object ? object.start : last.end, nounClass)
   return { object, nounClass, verb: change ?? verb, second: remote, changed }
 }
 
@@ -58,13 +55,18 @@ function suffixClass(lexicon: IndicatorLexicon, text: string, object: Span | nul
   return object && classBySuffix(lexicon, text.slice(object.start, object.end))
 }
 
+/** Whether the noun that ends at `end` is no more than 率. */
+function isRate(text: string, noun: TrieHit<string> | null, end: number): boolean {
+  return noun?.length === 1 && text[end - 1] === '率'
+}
+
 /** 投诉+办结+率: a rate is named by all words before it. */
-function rateOf(rest: readonly Span[], words: readonly Word[], head: Span): Span {
+function rateOf(rest: readonly Token[], head: Span): Span {
   let { start } = head
   for (let i = rest.length - 1; i >= 0 && head.end - start < RATE; i--) {
-    const token = rest[i] as Span
+    const token = rest[i] as Token
     if (token.end > start) continue
-    const word = words[i] as Word
+    const { word } = token
     // 及时+率, 办结+率; but not 的+率, 力争+合格率, 提高+率
     const joins = word.kind === 'noun' || token.end - token.start > 1
     if (token.end < start || !joins || (word.kind === 'verb' && BEFORE_RATE.test(word.verb.verb))) break
@@ -74,31 +76,22 @@ function rateOf(rest: readonly Span[], words: readonly Word[], head: Span): Span
 }
 
 /** 接受咨询(150人次) names consultations; 家属咨询(30人) does not, for 人 counts none. */
-function isNounHere(
-  lexicon: IndicatorLexicon,
-  noun: string | null,
-  last: Span,
-  { unitClass, unit }: Candidate,
-): boolean {
-  const nounClass = noun === null ? undefined : lexicon.nouns.get(noun)
-  if (noun === null || nounClass === undefined || noun.length < last.end - last.start) return false
-  return isCountable(nounClass, unitClass, unit)
+function isNounHere(noun: TrieHit<string> | null, last: Span, { unitClass, unit }: Candidate): boolean {
+  return noun !== null && noun.length >= last.end - last.start && isCountable(noun.value, unitClass, unit)
 }
 
 /** 当场调解(19件) names nothing; 问卷回收(386份) names what the verb takes before it. */
 function verbAlone(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  rest: readonly Span[],
-  words: readonly Word[],
+  rest: readonly Token[],
   verb: CountVerb,
   candidate: Candidate,
 ): Side {
-  const last = rest.at(-1) as Span
-  const { verb: near, remote } = verbBefore(around.text, rest, words, last.start, null)
+  const last = rest.at(-1) as Token
+  const { verb: near, remote } = verbBefore(around.text, rest, last.start, null)
   const second = near ?? remote
-  const taken =
-    objectBefore(lexicon, around, rest, words, candidate) ?? objectInside(lexicon, around.text, last, candidate)
+  const taken = objectBefore(lexicon, around, rest, candidate) ?? objectInside(lexicon, around.text, last, candidate)
   return { object: taken?.object ?? null, nounClass: taken?.nounClass ?? null, verb, second, changed: false }
 }
 
@@ -122,18 +115,14 @@ function objectInside(
 function objectBefore(
   lexicon: IndicatorLexicon,
   around: Surroundings,
-  rest: readonly Span[],
-  words: readonly Word[],
+  rest: readonly Token[],
   { unitClass, unit }: Candidate,
 ): { object: Span; nounClass: string | null } | null {
   const before = rest.at(-2)
-  if (before?.end !== rest.at(-1)?.start || !before || words.at(-2)?.kind !== 'noun') return null
-  const noun = longestNounBefore(lexicon, around, (rest[0] as Span).start, before.end)
+  if (before?.end !== rest.at(-1)?.start || !before || before.word.kind !== 'noun') return null
+  const noun = longestNounBefore(lexicon, around, (rest[0] as Token).start, before.end)
   const object = noun === null ? before : { start: before.end - noun.length, end: before.end }
-  const nounClass =
-    noun === null
-      ? classBySuffix(lexicon, around.text.slice(object.start, object.end))
-      : (lexicon.nouns.get(noun) ?? null)
+  const nounClass = noun === null ? classBySuffix(lexicon, around.text.slice(object.start, object.end)) : noun.value
   if (
     nounClass === null
       ? object.end - object.start < 2
@@ -144,38 +133,58 @@ function objectBefore(
 }
 
 /** Who acts is not what is counted: 县医院义诊(145人次). */
-const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'place', 'area', 'school', 'inspected'])
+const ACTORS: ReadonlySet<string> = new Set([
+  'organization',
+  'staff',
+  'personnel',
+  'place',
+  'area',
+  'school',
+  'inspected',
+])
 
 /** Leaves out, from the number backwards, what names nothing, and takes the verb of change out of it. */
-function withoutFillers(lexicon: IndicatorLexicon, text: string, tokens: readonly Span[], ratio: boolean) {
-  let rest = tokens
+function withoutFillers(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], ratio: boolean) {
+  let to = tokens.length
   let change: CountVerb | null = null
   let changed = false
-  for (let last = rest.at(-1); last; last = rest.at(-1)) {
-    const form = text.slice(last.start, last.end)
+  for (; to > 0; to--) {
+    const { form } = tokens[to - 1] as Token
     if (CHANGES.has(form)) {
       change ??= lexicon.verbs.get(form) ?? null
       changed = true
-    } else if (!FILLERS.has(form) && !MARK.test(form) && !((changed || ratio) && COMPARISON.test(form))) break
-    rest = rest.slice(0, -1)
+      continue
+    }
+    const fills = (FILLERS.has(form) && !endsNoun(lexicon, around, tokens, to)) || MARK.test(form)
+    if (!fills && !((changed || ratio) && COMPARISON.test(form))) break
   }
+  const rest = to < tokens.length ? tokens.slice(0, to) : tokens
   const last = rest.at(-1)
-  if (!last || !TAIL.test(text.slice(last.start, last.end)) || lexicon.nouns.has(text.slice(last.start, last.end)))
-    return { rest, change, changed }
-  return { rest: [...rest.slice(0, -1), { start: last.start, end: last.end - 1 }], change, changed }
+  if (!last || !TAIL.test(last.form) || lexicon.nouns.has(last.form)) return { rest, change, changed }
+  const form = last.form.slice(0, -1)
+  const shorter: Token = { start: last.start, end: last.end - 1, form, word: wordOf(lexicon, form) }
+  return { rest: [...rest.slice(0, -1), shorter], change, changed }
+}
+
+/** 涉案+金额, 参观+人数: whether the word closes a longer noun of the lexicon. */
+function endsNoun(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], to: number): boolean {
+  const { start, end } = tokens[to - 1] as Token
+  if (end - start < 2) return false
+  const noun = longestNounBefore(lexicon, around, (tokens[0] as Token).start, end)
+  return noun !== null && noun.length > end - start
 }
 
 /** The known noun, with the rest of the word that it ends: 率 of 合格率. */
-function headOf(rest: readonly Span[], noun: string): Span {
-  const end = (rest.at(-1) as Span).end
+function headOf(rest: readonly Token[], noun: TrieHit<string>): Span {
+  const end = (rest.at(-1) as Token).end
   const start = end - noun.length
   return { start: rest.find((token) => token.start < start && token.end > start)?.start ?? start, end }
 }
 
 /** The noun with the word directly before it, where that word is part of the name: 消费者+投诉, 假冒+化肥. */
-function withModifier(rest: readonly Span[], words: readonly Word[], head: Span): Span {
+function withModifier(rest: readonly Token[], head: Span): Span {
   const at = rest.findLastIndex(({ end }) => end <= head.start)
   const before = rest[at]
   if (!before || before.end !== head.start || before.end - before.start > MODIFIER) return head
-  return before.end - before.start >= 2 && words[at]?.kind === 'noun' ? { start: before.start, end: head.end } : head
+  return before.end - before.start >= 2 && before.word.kind === 'noun' ? { start: before.start, end: head.end } : head
 }

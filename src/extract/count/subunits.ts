@@ -15,6 +15,8 @@ const PARTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   丈: { 尺: 10 },
   尺: { 寸: 10 },
 }
+/** Classes of units that have smaller ones; 块 and 分 are none of these by themselves. */
+const SPLIT: ReadonlySet<string> = new Set(['money', 'mass', 'length', 'goods', 'generic', 'publication', 'score'])
 const MONEY = new Set(['元', '块', '角', '毛'])
 /** How many of the unit a bare digit behind it is: 九块九, 三米九, 两块九毛九. */
 const BARE = new Set(['块', '角', '毛', '米', '斤', '丈', '尺'])
@@ -35,6 +37,7 @@ export interface Whole {
 
 /** Adds what follows a unit in smaller ones: 123元1角1分, 九块九, 六斤八两, 三米九. */
 export function readSubunits(text: string, value: number, unit: UnitReading): Whole {
+  if (!SPLIT.has(unit.unit.class)) return { value, end: unit.end, money: false }
   const main = unit.unit.as === '元' && unit.unit.unit.startsWith('圆') ? '元' : unit.unit.unit
   const plain: Whole = { value, end: unit.end, money: false }
   if (unit.written !== unit.unit.unit || !PARTS[main]) return plain

@@ -5,9 +5,9 @@ import type { Candidate } from './candidate.ts'
 const GIVING = /^(?:免费)?(?:发放|散发|分发|派发|派送|赠送|赠阅|递发|送发|发|赠)(?:了|出|给|到)?$/
 /** Papers that are issued, not spread: 发放营业执照(30份), 发放调查问卷(200份). */
 const ISSUED =
-  /(?:通知书|决定书|执照|许可证|证书|证|(?:银行|信用|社保|会员)卡|问卷|调查表|意见表|征求意见.{0,4}|合同|文书|函|告诫书|建议书|责任书|奖状|奖牌)$/
+  /(?:通知书|决定书|执照|许可证|证书|证|(?:银行|信用|社保|会员)卡|问卷|调查表|意见表|测评表|评价表|评议表|登记表|申请表|试卷|征求意见.{0,4}|合同|文书|函|告诫书|建议书|责任书|奖状|奖牌)$/
 /** 接到来电、信函(500起): what a hotline gets. */
-const LETTER = /(?:来电|电话|来信|信函|信件|来访|来件|话务|业务)$/
+const LETTER = /(?:来电|电话|来信|信函|信件|来访|来件|话务)$/
 const SERVICE = /服务(?:业务|项目)?$/
 const WARNING = /(?:警示|提示|预警|提醒|告诫)(?:信息|语|公告)?$/
 /** People who come by their office: 领导到场, 负责同志参加. */
@@ -25,7 +25,7 @@ export function traitsOf(
   nounClass: string | null,
   candidate: Candidate,
   clause: () => string,
-): readonly string[] {
+): string[] {
   const traits: string[] = []
   if (verb && candidate.unitClass === 'document' && GIVING.test(verb.verb) && !ISSUED.test(object ?? '')) {
     traits.push('given')

@@ -1,6 +1,5 @@
-import type { Span } from '../../core/span.ts'
 import type { CountVerb } from '../../lexicon/indicators.ts'
-import type { Word } from './words.ts'
+import type { Token } from './tokens.ts'
 
 /** Nouns that a nominal verb before them does not govern but name: 鉴别+手册, 检测+报告, 咨询+活动. */
 const NAMED: ReadonlySet<string> = new Set([
@@ -11,6 +10,7 @@ const NAMED: ReadonlySet<string> = new Set([
   'consultation',
   'event',
   'staff',
+  'personnel',
   'vehicle',
   'place',
   'organization',
@@ -28,42 +28,33 @@ export interface Governing {
  * The verb that governs the noun whose phrase begins at `head`: the nearest that is no nominal one. A nominal one (检测)
  * governs what stands directly behind it (检测血压计), or the whole clause where it begins it (检查企业、商铺).
  */
-export function verbBefore(
-  text: string,
-  tokens: readonly Span[],
-  words: readonly Word[],
-  head: number,
-  nounClass: string | null,
-): Governing {
+export function verbBefore(text: string, tokens: readonly Token[], head: number, nounClass: string | null): Governing {
   let nominal: CountVerb | null = null
   let remote: CountVerb | null = null
   let touching = true
   let listed = false
   let inert: CountVerb | null = null
   for (let i = tokens.length - 1; i >= 0; i--) {
-    const token = tokens[i] as Span
+    const token = tokens[i] as Token
     if (token.start >= head) continue
-    const word = words[i] as Word
+    const { word } = token
     if (word.kind === 'stop') touching = false
     if (text[token.start] === '、') listed = true
     if (word.kind !== 'verb') continue
     const { verb } = word
+    if (verb.classes.length === 0 || (isInert(verb) && (isGoverned(tokens, i) || hasDe(text, token.end, head)))) {
+      // 检查特种设备(使用)单位, 发放(创建)“…”倡议书, 发放(介绍)新法的手册: a verb that tells nothing is part of the noun's
+      // phrase where another governs that; and inside a list (土地流转、事故赔偿等问题) it governs none of it
+      if (!listed || verb.classes.length > 0) inert ??= verb
+      continue
+    }
     if (!verb.nominal) {
-      // 回答了土地流转、事故赔偿等问题: a verb inside a list governs none of it
-      if (listed && verb.classes.length === 0) continue
-      if (nominal === null) {
-        // 发放+创建“…”倡议书, 发放介绍新法的手册: what the printed matter is about is no act of the report
-        if (isInert(verb) && (isGoverned(tokens, words, i) || hasDe(text, token.end, head))) {
-          inert ??= verb
-          continue
-        }
-        return { verb: inert !== null && isInert(verb) ? inert : verb, remote }
-      }
-      // 发放+宣传+画册: a verb directly before the nominal one governs; 会同某局检测: one further away has another object
-      const governs = isTouching(tokens, words, i) || (nounClass !== null && NAMED.has(nounClass))
+      if (nominal === null) return { verb: inert !== null && isInert(verb) ? inert : verb, remote }
+      // 发放+宣传+画册, 取缔食品(加工)作坊: the verb in front governs; 会同某局(检测): who goes along has another object
+      const governs = isTouching(tokens, i) || (nounClass !== null && NAMED.has(nounClass)) || !isPivot(verb)
       return governs ? { verb, remote: null } : { verb: nominal, remote: verb }
     }
-    if (nominal === null && (touching || isFirst(words, i) || text[token.end] === '的')) nominal = verb
+    if (nominal === null && (touching || isFirst(tokens, i) || text[token.end] === '的')) nominal = verb
     else if (verb.classes.length > 0) remote ??= verb
   }
   return { verb: nominal ?? inert, remote }
@@ -77,8 +68,8 @@ function isInert({ classes }: CountVerb): boolean {
 }
 
 /** Whether a telling verb stands directly before the verb. */
-function isGoverned(tokens: readonly Span[], words: readonly Word[], at: number): boolean {
-  const before = words[at - 1]
+function isGoverned(tokens: readonly Token[], at: number): boolean {
+  const before = tokens[at - 1]?.word
   return (
     before?.kind === 'verb' &&
     !before.verb.nominal &&
@@ -93,14 +84,21 @@ function hasDe(text: string, from: number, to: number): boolean {
   return false
 }
 
+/** Classes of verbs whose object acts on in the same clause: 组织律师(解答)…, 走进社区(开展)…, 会同公安(查处)…. */
+const PIVOT: ReadonlySet<string> = new Set(['organize', 'deploy', 'visit', 'participate', 'help'])
+
+function isPivot({ classes }: CountVerb): boolean {
+  return classes.some((of) => PIVOT.has(of))
+}
+
 /** Whether nothing but nominal verbs stands between the verb and the noun phrase behind it. */
-function isTouching(tokens: readonly Span[], words: readonly Word[], at: number): boolean {
-  const next = words[at + 1]
+function isTouching(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.word
   return next?.kind === 'verb' && next.verb.nominal === true && tokens[at + 1]?.start === tokens[at]?.end
 }
 
 /** Whether no noun or verb stands before the word in its clause: 现场(快检)蔬菜、水产. */
-function isFirst(words: readonly Word[], at: number): boolean {
-  for (let i = 0; i < at; i++) if (words[i]?.kind !== 'stop') return false
+function isFirst(tokens: readonly Token[], at: number): boolean {
+  for (let i = 0; i < at; i++) if (tokens[i]?.word.kind !== 'stop') return false
   return true
 }

@@ -1,4 +1,3 @@
-import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
 
 /** What a token is to a count: a verb, a word that stops a phrase, or a noun, which all others are. */
@@ -14,8 +13,8 @@ const WORD = /[\u4e00-\u9fffA-Za-z\d]/
 const BEFORE = /^[共已均各并还又现新再免]/
 const AFTER = /[了着过]$/
 
-export function wordOf(lexicon: IndicatorLexicon, text: string, token: Span): Word {
-  const form = text.slice(token.start, token.end)
+/** What a word is by its form alone. */
+export function wordOf(lexicon: IndicatorLexicon, form: string): Word {
   const verb = verbOf(lexicon, form)
   // 检测 is a verb beside 检测设备 the noun; 服装 is a noun that jieba calls a verb too
   if (verb && (verb.classes.length > 0 || !lexicon.nouns.has(form))) return { kind: 'verb', verb }

@@ -34,6 +34,9 @@ export function readSlashed(text: string, start: number): NumberReading | null {
 }
 
 function word(text: string, at: number): { and: boolean; end: number } | null {
+  // 又 or 分, with spaces before it
+  const next = text.charCodeAt(at)
+  if (next !== 0x20 && next !== 0x53c8 && next !== 0x5206) return null
   OF.lastIndex = at
   const match = OF.exec(text)
   return match && { and: match.groups?.and !== undefined, end: OF.lastIndex }

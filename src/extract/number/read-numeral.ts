@@ -1,6 +1,7 @@
 import { accumulate, type Token } from './accumulate.ts'
 import { type Bound, VAGUE } from './bound.ts'
 import { readDecimals } from './decimals.ts'
+import { CHINESE_DIGITS, POWERS, TENS } from './forms.ts'
 import { readHead } from './head.ts'
 import { type PlacedToken, tokenFrom } from './tokens.ts'
 
@@ -22,6 +23,44 @@ const LONGEST = 24
  * words belong to it (`7万 5千`); where the whole makes no number, the longest beginning that does is taken.
  */
 export function readNumeral(text: string, start: number): NumeralReading | null {
+  return readPlain(text, start) ?? readAny(text, start)
+}
+
+/** Code units that a numeral may go on with behind its digits. */
+const GOES_ON = new Uint8Array(0x10000)
+for (const mark of [...CHINESE_DIGITS.keys(), ...POWERS.keys(), ...TENS.keys(), ...VAGUE.keys(), ...' .,点']) {
+  GOES_ON[mark.charCodeAt(0)] = 1
+}
+/** More digits than a double holds exactly are read the long way. */
+const EXACT = 15
+
+/** 1800, 86.5: most numerals are digits alone, behind which none goes on; null where this one is more. */
+function readPlain(text: string, start: number): NumeralReading | null {
+  let at = start
+  while (isDigit(text.charCodeAt(at))) at++
+  if (at === start || (start > 0 && text.charCodeAt(start - 1) === 0x2e)) return null
+  if (text.charCodeAt(at) === 0x2e && isDigit(text.charCodeAt(at + 1))) {
+    at++
+    while (isDigit(text.charCodeAt(at))) at++
+  }
+  if (at - start > EXACT || !endsHere(text, at)) return null
+  const digits = text.slice(start, at)
+  const token: Token = { kind: 'digits', digits, chinese: false }
+  return { end: at, value: Number(digits), max: null, bound: 'exact', tokens: [{ token, start, end: at }] }
+}
+
+/** Whether the numeral ends here, but for 余, 多 and 来 that say no place of it. */
+function endsHere(text: string, at: number): boolean {
+  const next = text.charCodeAt(at)
+  if (GOES_ON[next] !== 1) return true
+  return VAGUE.has(text[at] as string) && next !== 0x51e0 && GOES_ON[text.charCodeAt(at + 1)] !== 1
+}
+
+function isDigit(unit: number): boolean {
+  return unit >= 0x30 && unit <= 0x39
+}
+
+function readAny(text: string, start: number): NumeralReading | null {
   const head = readHead(text, start)
   if (!head) return null
   let bound: Bound = head.bound
@@ -53,7 +92,8 @@ export function readNumeral(text: string, start: number): NumeralReading | null 
       tokens.push(...decimals)
     } else {
       const token = tokenFrom(text, next)
-      if (!token || (isDigits(token) && isDigits(last) && !isZero(last)) || (isSmall(token) && isSmall(last))) break
+      if (!token || (isDigitsToken(token) && isDigitsToken(last) && !isZero(last)) || (isSmall(token) && isSmall(last)))
+        break
       tokens.push(token)
     }
     at = (tokens.at(-1) as PlacedToken).end
@@ -106,7 +146,7 @@ function isZero(token: PlacedToken | undefined): boolean {
   return token?.token.kind === 'digits' && token.token.chinese && /^0+$/.test(token.token.digits)
 }
 
-function isDigits(token: PlacedToken | undefined): boolean {
+function isDigitsToken(token: PlacedToken | undefined): boolean {
   return token?.token.kind === 'digits'
 }
 

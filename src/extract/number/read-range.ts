@@ -4,6 +4,7 @@ import { readPercentAfter } from './read-percent.ts'
 import { shift } from './shift.ts'
 
 const BETWEEN = /[-—~～]{1,2}|至|到/y
+const MARKS: ReadonlySet<number> = new Set([...'-—~～至到'].map((mark) => mark.charCodeAt(0)))
 
 /** 100-150, 4至5, 3万到5万, 5-20%; 三到五万 is 30000 to 50000. The second end is the higher, else there are two numbers. */
 export function readRange(text: string, low: NumeralReading): NumberReading | null {
@@ -23,6 +24,7 @@ export function readHigh(
   low: { readonly end: number },
 ): { start: number; reading: NumeralReading } | null {
   BETWEEN.lastIndex = skipSpaces(text, low.end)
+  if (!MARKS.has(text.charCodeAt(BETWEEN.lastIndex))) return null
   if (!BETWEEN.test(text)) return null
   const start = skipSpaces(text, BETWEEN.lastIndex)
   const reading = readNumeral(text, start)

@@ -23,11 +23,16 @@ import { RUN, rejectedRow, type Sample, sample } from './sample-record.ts'
 const FILES = [
   'agencies.csv',
   'codebook.md',
+  'codebook.zh.md',
   'codes.csv',
   'counts.csv',
   'datapackage.json',
   'dates.csv',
   'documents.csv',
+  'load.R',
+  'load.do',
+  'load.py',
+  'load.sps',
   'records.ndjson',
   'rejects.ndjson',
   'report.html',
@@ -248,7 +253,7 @@ describe('hostile texts', () => {
       {
         ...hostile,
         record: { ...record, issuer, counts, agencies, themes },
-        context: { sentence: () => sentence, text: () => text },
+        context: { ...hostile.context, sentence: () => sentence },
       },
     ])
 

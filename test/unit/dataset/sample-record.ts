@@ -1,10 +1,10 @@
 import type { SummaryRecord } from '../../../src/core/record.generated.ts'
-import type { DocumentRow, MentionContext, RunFacts } from '../../../src/dataset/data-sets.ts'
+import type { DocumentRow, RecordContext, RunFacts } from '../../../src/dataset/data-sets.ts'
 
 export interface Sample {
   readonly row: DocumentRow
   readonly record: SummaryRecord
-  readonly context: MentionContext
+  readonly context: RecordContext
 }
 
 const BODY = '2016年5月，青禾镇司法所围绕“懂法守法”主题，发放传单1200余份。接受咨询__人次。'
@@ -112,9 +112,10 @@ export function sample(path: string, title: string | null = '青禾镇普法活�
     status: 'ok',
   }
   const context = {
+    text: body,
+    codePointsBefore: 0,
     sentence: (start: number) =>
       start <= BODY.indexOf('。') ? body.slice(0, BODY.indexOf('。') + 1) : body.slice(BODY.indexOf('。') + 1),
-    text: (start: number, end: number) => body.slice(start, end),
   }
   return { row, record, context }
 }

@@ -7,7 +7,10 @@ function sink() {
   const write = (text: string) => void parts.push(text)
   const none = async () => {}
   const close = async () => ({ name: '', bytes: 0, sha256: '' })
-  return { text: () => parts.join(''), file: { name: '', write, close, publish: none, discard: none } }
+  return {
+    text: () => parts.join(''),
+    file: { name: '', write, writeBytes: none, close, publish: none, discard: none },
+  }
 }
 
 test('a matrix in the exchange format, columns in the order of the terms', () => {

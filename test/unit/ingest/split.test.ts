@@ -21,6 +21,19 @@ describe('splitSummaries', () => {
     ['范文', (n: number) => `活动总结范文${'一二三'[n - 1]}`],
     ['a bare number', (n: number) => `消费者权益日宣传活动总结${n}`],
     ['a bracketed number', (n: number) => `消费者权益日宣传活动总结(${'一二三'[n - 1]})`],
+    [
+      'a number between two titles',
+      (n: number) => `宣传活动总结范文篇${'一二三'[n - 1]}：${'甲乙丙'[n - 1]}镇消防日活动小结`,
+    ],
+    ['a number in brackets between two titles', (n: number) => `消防活动总结（${n}）: ${'甲乙丙'[n - 1]}镇活动小结`],
+    ['a kind of 篇', (n: number) => `消费者权益日活动总结（精选篇${n}）`],
+    ['模板', (n: number) => `【模板${'一二三'[n - 1]}】某镇读书日总结`],
+    ['a list of titles', (n: number) => `${n}、${'甲乙丙'[n - 1]}镇全国科普日宣传活动总结`],
+    [
+      'a list of titles in Chinese numerals',
+      (n: number) => `${'一二三'[n - 1]}、${'甲乙丙'[n - 1]}镇安全生产月工作汇报`,
+    ],
+    ['Part', (n: number) => `Part ${n}`],
   ])('splits a compilation by %s', (_, heading) => {
     const towns = ['青石', '白沙', '柳河']
     const text = `首页 > 范文\n消费者权益日活动总结\n\n${towns.map((town, i) => `${heading(i + 1)}\n\n${essay(town)}\n`).join('\n')}\nCopyright © 某网`
@@ -54,6 +67,21 @@ describe('splitSummaries', () => {
     expect(bodiesOf(page)).toEqual([body])
   })
 
+  it.each([
+    ['named so', '摘要：为了让居民买得放心、吃得安心，白沙镇消费者协会做了一件好事……'],
+    ['of clauses copied', '为了让居民买得放心、吃得安心，散发读本，群众说这样的服务很好……'],
+    ['in brackets', '【导读】白沙镇为民服务的一个上午'],
+  ])('leaves out an abstract %s', (_, abstract) => {
+    expect(bodiesOf(`白沙镇消费者权益日活动总结\n2019-04-25 来源：某某网\n${abstract}\n${essay('白沙')}`)).toEqual([
+      essay('白沙'),
+    ])
+  })
+
+  it('keeps a first paragraph that repeats a clause', () => {
+    const body = `白沙镇消费者协会摆开桌子，解答疑问，散发读本，这样的事做了三年。\n${essay('白沙')}`
+    expect(bodiesOf(`白沙镇活动总结\n${body}`)).toEqual([body])
+  })
+
   it('ends an essay where a page names the essays below it', () => {
     const body = essay('柳河')
     const page = `柳河镇活动总结\n${body}\n\n【柳河镇活动总结】相关文章：\n1.2019年消防演练方案05-30\n2.读书日观后感600字`
@@ -81,13 +109,16 @@ describe('splitSummaries', () => {
   it('finds start and end of every summary of the dev gold', () => {
     for (const { file, summaries } of goldOf('dev')) {
       const bodies = bodiesOf(readFileSync(`${ROOT}corpus/documents/${file}`, 'utf8'))
-      const edges = bodies.map((body) => [body.slice(0, 8), body.slice(-8)])
-      expect(edges, file).toEqual(summaries.map(({ starts, ends }) => [starts.slice(0, 8), ends.slice(-8)]))
+      const edges = bodies.map((body, i) => [
+        body.slice(0, summaries[i]?.starts.length),
+        body.slice(-(summaries[i]?.ends.length ?? 0)),
+      ])
+      expect(edges, file).toEqual(summaries.map(({ starts, ends }) => [starts, ends]))
     }
   })
 
-  it('finds as many summaries as the held-out gold has', () => {
-    for (const { file, summaries } of goldOf('heldout')) {
+  it.each(['heldout', 'heldout-dense'])('finds as many summaries as the gold of %s has', (set) => {
+    for (const { file, summaries } of goldOf(set)) {
       expect(split(readFileSync(`${ROOT}corpus/documents/${file}`, 'utf8')), file).toHaveLength(summaries.length)
     }
   })

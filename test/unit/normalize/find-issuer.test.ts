@@ -5,7 +5,9 @@ import { canonicalize } from '../../../src/ingest/canonical.ts'
 import { loadAgencyLexicon } from '../../../src/lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../../../src/lexicon/agency-expansions.ts'
 import { loadPlaces } from '../../../src/lexicon/places.ts'
+import { createBodyLexicon } from '../../../src/normalize/body-lexicon.ts'
 import { findIssuer } from '../../../src/normalize/find-issuer.ts'
+import { groupBodies } from '../../../src/normalize/group-bodies.ts'
 import { readCases } from '../../support/cases.ts'
 import { passageOf } from '../../support/passage.ts'
 
@@ -16,14 +18,15 @@ interface Case {
 }
 
 const places = loadPlaces()
-const lexicon = { places, expansions: loadAgencyExpansions() }
+const lexicon = createBodyLexicon(places, loadAgencyExpansions())
 const extractor = createAgencyExtractor(loadAgencyLexicon(places))
 
 describe('findIssuer', () => {
   it.each(readCases<Case>('issuers'))('$text', ({ title, text, issuer }) => {
     const passage = passageOf(text)
     const agencies = extractor.extract(passage)
-    const found = findIssuer({ passage, title: title && canonicalize(title), agencies }, lexicon)
+    const bodies = groupBodies(agencies, lexicon)
+    const found = findIssuer({ passage, title: title && canonicalize(title), agencies, bodies }, lexicon)
     if (issuer === null) expect(found).toBeNull()
     else expect(found).toMatchObject(issuer)
   })
@@ -31,6 +34,7 @@ describe('findIssuer', () => {
   it('does not depend on the order in which equal bodies are weighed', () => {
     const passage = passageOf('临泽县工商局、临泽县司法局共同开展了活动。')
     const agencies = extractor.extract(passage)
-    expect(findIssuer({ passage, title: null, agencies }, lexicon)?.text).toBe('临泽县工商局')
+    const bodies = groupBodies(agencies, lexicon)
+    expect(findIssuer({ passage, title: null, agencies, bodies }, lexicon)?.text).toBe('临泽县工商局')
   })
 })

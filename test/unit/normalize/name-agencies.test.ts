@@ -4,23 +4,28 @@ import { loadAgencyLexicon } from '../../../src/lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../../../src/lexicon/agency-expansions.ts'
 import { loadPlaces } from '../../../src/lexicon/places.ts'
 import { assignRoles } from '../../../src/normalize/assign-roles.ts'
+import { createBodyLexicon } from '../../../src/normalize/body-lexicon.ts'
 import { findIssuer } from '../../../src/normalize/find-issuer.ts'
+import { groupBodies } from '../../../src/normalize/group-bodies.ts'
 import { nameAgencies } from '../../../src/normalize/name-agencies.ts'
 import { passageOf } from '../../support/passage.ts'
 
 const places = loadPlaces()
-const lexicon = { places, expansions: loadAgencyExpansions() }
+const lexicon = createBodyLexicon(places, loadAgencyExpansions())
 const extractor = createAgencyExtractor(loadAgencyLexicon(places))
 
 function readBodies(text: string) {
   const passage = passageOf(text)
   const agencies = extractor.extract(passage)
-  const issuer = findIssuer({ passage, title: null, agencies }, lexicon)
-  const named = nameAgencies(assignRoles(agencies, passage, issuer, lexicon), issuer, passage, lexicon)
+  const bodies = groupBodies(agencies, lexicon)
+  const issuer = findIssuer({ passage, title: null, agencies, bodies }, lexicon)
+  const named = nameAgencies({ passage, agencies, bodies }, issuer, lexicon)
+  const roles = assignRoles(agencies, bodies, passage, issuer)
   const of = (words: string) => {
-    const mention = named.agencies.find((agency) => agency.text === words)
+    const at = named.agencies.findIndex((agency) => agency.text === words)
+    const mention = named.agencies[at]
     if (!mention) throw new Error(`no agency ${words} among ${named.agencies.map((agency) => agency.text).join(' ')}`)
-    return mention
+    return { ...mention, role: roles[at] }
   }
   return { ...named, of }
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { compileFromFile } from 'json-schema-to-typescript'
 import { describe, expect, it } from 'vitest'
 import { compileCheck, readSchema } from '../../../src/schema/compile.ts'
@@ -44,6 +45,11 @@ function undescribed(schema: Node): string[] {
 describe('the schemas', () => {
   it.each(SCHEMAS)('%s compiles under 2020-12, strictly', (name) => {
     expect(compileCheck(name)).toBeTypeOf('function')
+  })
+
+  it.each(SCHEMAS)('%s is a schema', (name) => {
+    const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
+    expect(ajv.validateSchema(readSchema(name))).toBe(true)
   })
 
   it.each(SCHEMAS)('%s describes each property: the codebook is made of that', (name) => {

@@ -12,10 +12,14 @@ interface Case {
   readonly optional?: readonly string[]
   /** Of a case without agencies: what might be taken for one. */
   readonly why?: string
+  /** Of a case that is not read right yet: what goes wrong. It is counted, and fails once it is read right. */
+  readonly knownFailure?: string
 }
 
 const extractor = createAgencyExtractor(loadAgencyLexicon())
 const CASES = readCases<Case>('agencies')
+/** Names in ordinary official sentences, written from the guidelines before the extractor read them. */
+const WIDE = readCases<Case>('agencies-wide')
 
 /** Mentions of a sentence, in its own script, one for each form. */
 function extract(text: string): Map<string, AgencyMention> {
@@ -26,6 +30,15 @@ function isOptional({ optional = [] }: Case, form: string): boolean {
   return optional.some((other) => other.includes(form) || form.includes(other))
 }
 
+function expectRight(text: string, one: Case): void {
+  const wanted = one.agencies.map(({ text: form, type, level, self }) => ({ form, type, level, self: self ?? false }))
+  const got = [...extract(text)]
+    .filter(([form]) => one.agencies.some((agency) => agency.text === form) || !isOptional(one, form))
+    .map(([form, { type, level, self }]) => ({ form, type, level, self }))
+  expect(got).toEqual(expect.arrayContaining(wanted))
+  expect(got.length).toBe(wanted.length)
+}
+
 describe('the agency cases', () => {
   it('hold at least 200 names, and a third as many sentences without any', () => {
     const names = CASES.flatMap(({ agencies }) => agencies)
@@ -34,15 +47,15 @@ describe('the agency cases', () => {
     expect(none.length * 3).toBeGreaterThanOrEqual(CASES.length)
   })
 
-  it.each(CASES.map((one) => [one.text, one] as const))('%s', (text, one) => {
-    const found = extract(text)
-    const wanted = one.agencies.map(({ text: form, type, level, self }) => ({ form, type, level, self: self ?? false }))
-    const got = [...found]
-      .filter(([form]) => one.agencies.some((agency) => agency.text === form) || !isOptional(one, form))
-      .map(([form, { type, level, self }]) => ({ form, type, level, self }))
-    expect(got).toEqual(expect.arrayContaining(wanted))
-    expect(got.length).toBe(wanted.length)
+  it('are read right but for a few, and those are counted', () => {
+    const failing = WIDE.filter(({ knownFailure }) => knownFailure !== undefined)
+    expect(WIDE.length).toBeGreaterThanOrEqual(400)
+    expect(failing.length / WIDE.length).toBeLessThanOrEqual(0.03)
   })
+
+  const all = [...CASES, ...WIDE].map((one) => [one.text, one] as const)
+  it.each(all.filter(([, one]) => one.knownFailure === undefined))('%s', expectRight)
+  it.fails.each(all.filter(([, one]) => one.knownFailure !== undefined))('not yet: %s', expectRight)
 })
 
 describe('agency mentions', () => {

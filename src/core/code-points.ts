@@ -25,3 +25,14 @@ export function mapOffsets(text: string): OffsetMap {
     toCodeUnits: (codePoints) => codeUnitsAt[codePoints] ?? text.length,
   }
 }
+
+/** Code points of a stretch of text between two offsets in code units, neither of them inside a character. */
+export function countCodePoints(text: string, from: number, to: number): number {
+  let pairs = 0
+  for (let unit = from; unit + 1 < to; unit++) {
+    if ((text.codePointAt(unit) as number) <= 0xffff) continue
+    pairs++
+    unit++
+  }
+  return to - from - pairs
+}

@@ -1,0 +1,144 @@
+import type { Passage } from '../../core/passage.ts'
+import { tokenAt } from '../../core/passage.ts'
+import type { Span } from '../../core/span.ts'
+import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
+import { type Word, wordOf } from './words.ts'
+
+/** A word of a sentence, with what it is to a count. */
+export interface Token extends Span {
+  readonly form: string
+  readonly word: Word
+}
+
+/** What the form of a word tells, wherever it stands. */
+interface Form {
+  readonly word: Word
+  /** Length of the verb that jieba joined with a noun (散发传单); 0 where the word is one. */
+  readonly split: number
+  /** Whether a verb of the lexicon begins with it. */
+  readonly begins: boolean
+}
+
+/** Forms are remembered as they come, at most so many; a word is a pure function of its form. */
+const REMEMBERED = 60_000
+
+/** Reads the words of sentences. */
+export interface TokenReader {
+  /**
+   * Words of a stretch of the passage, without white space.
+   * @param cuts offsets, in order, where a word ends whatever jieba says: the borders of counts
+   */
+  read(passage: Passage, stretch: Span, cuts: readonly number[]): Token[]
+  /** The words that stand between two offsets; one that goes beyond is cut there. */
+  between(tokens: readonly Token[], text: string, start: number, end: number): Token[]
+}
+
+/**
+ * A reader of jieba's tokens: two that make one verb of the lexicon together (到|会, 调解|成功) come as one, and one
+ * that it joined of a verb and a noun (散发传单) as two.
+ */
+export function createTokenReader(lexicon: IndicatorLexicon): TokenReader {
+  const forms = new Map<string, Form>()
+  const lookUp = (form: string): Form => {
+    let known = forms.get(form)
+    if (!known) {
+      if (forms.size >= REMEMBERED) forms.clear()
+      known = {
+        word: wordOf(lexicon, form),
+        split: verbIn(lexicon, form),
+        begins: lexicon.verbBeginnings.has(form),
+      }
+      forms.set(form, known)
+    }
+    return known
+  }
+  const tokenOf = (start: number, end: number, form: string): Token => ({ start, end, form, word: lookUp(form).word })
+  return {
+    read({ text, borders }, stretch, cuts) {
+      const tokens: Token[] = []
+      let cut = 0
+      let begins = false
+      const add = (start: number, end: number) => {
+        const last = begins ? (tokens.at(-1) as Token) : null
+        if (last?.end === start && cuts[cut - 1] !== start) {
+          const form = text.slice(last.start, end)
+          if (isGoverning(lexicon, form)) {
+            const joined = lookUp(form)
+            tokens[tokens.length - 1] = { start: last.start, end, form, word: joined.word }
+            begins = joined.begins
+            return
+          }
+        }
+        const form = text.slice(start, end)
+        const known = lookUp(form)
+        const { split } = known
+        if (split > 0) {
+          const noun = form.slice(split)
+          tokens.push(tokenOf(start, start + split, form.slice(0, split)), tokenOf(start + split, end, noun))
+          begins = lookUp(noun).begins
+        } else {
+          tokens.push({ start, end, form, word: known.word })
+          begins = known.begins
+        }
+      }
+      for (let i = tokenAt(borders, stretch.start); i + 1 < borders.length; i++) {
+        if ((borders[i] as number) >= stretch.end) break
+        let start = Math.max(borders[i] as number, stretch.start)
+        const end = Math.min(borders[i + 1] as number, stretch.end)
+        for (; cut < cuts.length && (cuts[cut] as number) < end; cut++) {
+          const at = cuts[cut] as number
+          if (at > start && !isBlank(text, start, at)) add(start, at)
+          start = Math.max(start, at)
+        }
+        if (end > start && !isBlank(text, start, end)) add(start, end)
+      }
+      return tokens
+    },
+    between(tokens, text, start, end) {
+      const found: Token[] = []
+      for (let i = firstBehind(tokens, start); i < tokens.length; i++) {
+        const token = tokens[i] as Token
+        if (token.start >= end) break
+        if (token.start >= start && token.end <= end) found.push(token)
+        else {
+          const from = Math.max(token.start, start)
+          const to = Math.min(token.end, end)
+          if (!isBlank(text, from, to)) found.push(tokenOf(from, to, text.slice(from, to)))
+        }
+      }
+      return found
+    },
+  }
+}
+
+/** Index of the first token that ends behind the offset. */
+function firstBehind(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const mid = (low + high) >> 1
+    if ((tokens[mid] as Token).end <= offset) low = mid + 1
+    else high = mid
+  }
+  return low
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit !== 0x20 && unit !== 0x0a && unit !== 0x09 && unit !== 0x0d && unit !== 0xa0 && unit !== 0x3000)
+      return false
+  }
+  return true
+}
+
+function isGoverning(lexicon: IndicatorLexicon, form: string): boolean {
+  return (lexicon.verbs.get(form)?.classes.length ?? 0) > 0
+}
+
+/** Length of the verb in a token that jieba joined of a verb and a known noun; 0 where it is one word. */
+function verbIn(lexicon: IndicatorLexicon, form: string): number {
+  if (form.length < 4 || lexicon.nouns.has(form) || !lexicon.nouns.has(form.slice(2))) return 0
+  const verb = form.slice(0, 2)
+  return isGoverning(lexicon, verb) && !lexicon.verbs.get(verb)?.nominal ? 2 : 0
+}
