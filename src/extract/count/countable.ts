@@ -30,13 +30,7 @@ const NEVER: Partial<Record<UnitClass, readonly string[]>> = {
 }
 
 /** Classes of nouns that 次 cannot count: what is done is counted so, not where or with what. */
-const SOLID: ReadonlySet<string> = new Set([
-  ...BODIES.filter((of) => of !== 'vehicle'),
-  'goods',
-  'contraband',
-  'material',
-  'display',
-])
+const SOLID: ReadonlySet<string> = new Set([...BODIES.filter((of) => of !== 'vehicle'), 'goods', 'contraband', 'material', 'display'])
 
 /** Classes of nouns that 人 and 人次 cannot count. */
 const THINGS: ReadonlySet<string> = new Set([

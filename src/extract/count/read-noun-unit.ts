@@ -4,17 +4,7 @@ import type { Surroundings } from './candidate.ts'
 import { longestNounAt } from './nouns.ts'
 
 /** Nouns that are counted without a classifier: people and bodies. */
-const COUNTED = new Set([
-  'public',
-  'staff',
-  'personnel',
-  'organization',
-  'inspected',
-  'place',
-  'area',
-  'school',
-  'vehicle',
-])
+const COUNTED = new Set(['public', 'staff', 'personnel', 'organization', 'inspected', 'place', 'area', 'school', 'vehicle'])
 /** Numbers that are codes or years wherever no classifier follows: 110, 315, 12345, 2010. */
 const CODE = /^(?:1[12]\d|315|618|911|985|211|360|1[02]\d{3}|9[56]\d{3}|(?:19|20)\d\d)$/
 
@@ -33,8 +23,7 @@ const REACH = 60
 function sumsUp(text: string, { start, end, value }: Amount): boolean {
   if (!PLACE.test(text[end] ?? '')) return false
   // 武汉市、黄石市等(九地): whatever the number, for not all are listed
-  if (text[start - 1] === '等')
-    return !/[\u4e00-\u9fff]/.test(text[end + 1] ?? '') || /[、和与及共均都同各]/.test(text[end + 1] ?? '')
+  if (text[start - 1] === '等') return !/[\u4e00-\u9fff]/.test(text[end + 1] ?? '') || /[、和与及共均都同各]/.test(text[end + 1] ?? '')
   if (!/^[两二三四五六七八九]$/.test(text.slice(start, end))) return false
   const list =
     text

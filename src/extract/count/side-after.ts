@@ -165,13 +165,7 @@ function firstKnown(
 
 /** 6名律师+解答群众咨询: people and bodies before a verb act, and are what is counted. */
 function isActor(nounClass: string | undefined): boolean {
-  return (
-    nounClass === 'staff' ||
-    nounClass === 'personnel' ||
-    nounClass === 'public' ||
-    nounClass === 'organization' ||
-    nounClass === 'inspected'
-  )
+  return nounClass === 'staff' || nounClass === 'personnel' || nounClass === 'public' || nounClass === 'organization' || nounClass === 'inspected'
 }
 
 function isFollowedByVerb(tokens: readonly Token[], known: TrieHit<string>): boolean {
@@ -219,8 +213,7 @@ function firstVerb(lexicon: IndicatorLexicon, tokens: readonly Token[], from: nu
     const token = tokens[i] as Token
     const { word, form } = token
     // 对18家企业进行(突击检查): behind such a verb the noun says what is done
-    if (light && word.kind === 'noun' && lexicon.nouns.get(form) === 'inspection')
-      return { verb: form, classes: INSPECT }
+    if (light && word.kind === 'noun' && lexicon.nouns.get(form) === 'inspection') return { verb: form, classes: INSPECT }
     light ||= LIGHT.test(form)
     if (word.kind !== 'verb' || word.verb.classes.length === 0) continue
     const next = tokens[i + 1]
