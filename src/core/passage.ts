@@ -20,6 +20,8 @@ export type Trace = (event: {
   readonly rule: string
   /** `null` where the candidate became a mention, else why it did not. */
   readonly dropped: string | null
+  /** What spoke for a field of the mention, heaviest first, where an extractor weighs it: a count's indicator. */
+  readonly why?: readonly string[]
 }) => void
 
 /**

@@ -453,6 +453,10 @@ export interface AgencyMention {
    */
   region: Region | null;
   /**
+   * The body of today that took over its work in a reform; null where name is, and where none is known.
+   */
+  successor: Successor | null;
+  /**
    * Whether it is how the writers call their own body (我局, 本公司).
    */
   self: boolean;
@@ -465,13 +469,23 @@ export interface AgencyMention {
 }
 export interface Region {
   /**
-   * Six-digit code of GB/T 2260; null where the place is masked, below county level or not unique.
+   * Six-digit code of GB/T 2260, of a former division that of its successor; null where the place is masked, below county level or not unique.
    */
   code: string | null;
   /**
-   * Name of the place, in Simplified characters, masks kept.
+   * Name of the place at the time of the text, in Simplified characters, masks kept.
    */
   name: string;
+}
+export interface Successor {
+  /**
+   * Full name of the body of today that took over its work, in the place's name of today, so that series of figures can be joined.
+   */
+  name: string;
+  /**
+   * Year of the national reform in which the body gave way to the first that followed it; places were earlier or later.
+   */
+  since: number;
 }
 /**
  * A slogan that the text names as theme (主题, 年主题, 口号).

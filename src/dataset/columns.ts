@@ -2,7 +2,15 @@ import type { Column } from './properties.ts'
 import { readColumns } from './properties.ts'
 
 export type MentionKind = 'dates' | 'counts' | 'agencies' | 'themes'
-export type TableName = 'records' | 'documents' | 'summaries' | MentionKind | 'topics' | 'codes' | 'rejects'
+export type TableName =
+  | 'records'
+  | 'documents'
+  | 'summaries'
+  | MentionKind
+  | 'topics'
+  | 'codes'
+  | 'agency_registry'
+  | 'rejects'
 
 interface ForeignKey {
   readonly fields: readonly string[]
@@ -30,6 +38,8 @@ const OF_SUMMARY: ForeignKey = {
   fields: ['summary_id', 'document_path'],
   reference: { resource: 'summaries', fields: ['id', 'document_path'] },
 }
+
+const OF_BODY: ForeignKey = { fields: ['agency_id'], reference: { resource: 'agency_registry', fields: ['id'] } }
 
 const AROUND = new Map(readColumns('mention-row', '').map((column) => [column.name, column]))
 
@@ -64,7 +74,9 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     zh: '一处日期、时段或时长',
   }),
   counts: mentions('counts', 'countMention', { en: 'one mention of a number with its unit', zh: '一处带单位的数量' }),
-  agencies: mentions('agencies', 'agencyMention', { en: 'one mention of an organisation', zh: '一处机构名称' }),
+  agencies: ofBodies(
+    mentions('agencies', 'agencyMention', { en: 'one mention of an organisation', zh: '一处机构名称' }),
+  ),
   themes: mentions('themes', 'themeMention', { en: 'one mention of a theme', zh: '一处主题口号' }),
   topics: {
     name: 'topics',
@@ -82,6 +94,14 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     primaryKey: ['summary_id', 'document_path', 'code'],
     foreignKeys: [OF_SUMMARY, OF_DOCUMENT],
   },
+  agency_registry: {
+    name: 'agency_registry',
+    file: 'agency_registry.csv',
+    row: { en: 'one organisation over the whole corpus', zh: '全语料库中的一个机构' },
+    columns: readColumns('agency-row', ''),
+    primaryKey: ['id'],
+    foreignKeys: [],
+  },
   rejects: {
     name: 'rejects',
     file: 'rejects.ndjson',
@@ -94,8 +114,8 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
 
 export const MENTION_KINDS: readonly MentionKind[] = ['dates', 'counts', 'agencies', 'themes']
 
-/** The tables that are written as CSV. */
-export const CSV_TABLES = ['documents', 'summaries', ...MENTION_KINDS, 'topics', 'codes'] as const
+/** The tables that are written as CSV, each behind those that its keys point to. */
+export const CSV_TABLES = ['documents', 'summaries', 'agency_registry', ...MENTION_KINDS, 'topics', 'codes'] as const
 
 export type CsvTableName = (typeof CSV_TABLES)[number]
 
@@ -114,6 +134,12 @@ function mentions(name: MentionKind, definition: string, row: Table['row']): Tab
     primaryKey: ['summary_id', 'document_path', 'start'],
     foreignKeys: [OF_SUMMARY, OF_DOCUMENT],
   }
+}
+
+/** The table of mentions of bodies, which the registry tells apart. */
+function ofBodies(table: Table): Table {
+  const columns = table.columns.flatMap((column) => (column.name === 'name' ? [column, around('agency_id')] : [column]))
+  return { ...table, columns, foreignKeys: [...table.foreignKeys, OF_BODY] }
 }
 
 function around(name: string): Column {

@@ -7,15 +7,16 @@ import { LOADERS } from './codebook/loaders.ts'
 import { type CsvTableName, MENTION_KINDS, TABLES, type TableName } from './columns.ts'
 import { type Cell, csvEncoder, DIALECTS, type DialectName } from './csv.ts'
 import { dataPackage } from './datapackage.ts'
-import { excerpt } from './excerpt.ts'
+import { excerpt, sentenceAround } from './excerpt.ts'
 import type { DocumentRow, RecordContext, RunFacts, Totals } from './facts.ts'
 import type { FormName } from './forms/forms.ts'
 import { type Forms, openForms } from './forms/open-forms.ts'
 import { openTables } from './open-tables.ts'
 import { createOutputFile, type FileFacts, type OutputFile } from './output-file.ts'
 import { publish, RUN_FILE } from './publish.ts'
+import { createRegistry } from './registry/registry.ts'
 import { createReport } from './report/report.ts'
-import { cellsOf, documentRow, findingRow, type Mention, mentionCells, type Row, summaryRow } from './rows.ts'
+import { cellsOf, documentRow, findingRow, mentionCells, type Row, summaryRow } from './rows.ts'
 import { createInputList, runFile } from './run-file.ts'
 import type { TableFacts, TableFile } from './table-file.ts'
 import { createTermMatrix, MATRIX_FILE, TERMS_FILE, type TermMatrix, type Vocabulary } from './term-matrix.ts'
@@ -59,6 +60,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
   const texts: OutputFile[] = []
   const inputs = createInputList()
   const report = createReport()
+  const registry = createRegistry()
   const representatives = new Set<string>()
   let matrix: TermMatrix | null = null
   let document: DocumentRow | null = null
@@ -119,23 +121,25 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
       records++
       const counted = isCounted(record)
       const waits = [lines.records.append(record), append('summaries', summaryRow(record, counted))]
-      const sentences = new Map<Mention, string>()
       for (const kind of MENTION_KINDS) {
         for (const mention of record[kind]) {
-          const sentence = excerpt(context.sentence(mention.start, mention.end), mention.text)
-          sentences.set(mention, sentence)
+          const sentence = excerpt(sentenceAround(record, context, mention), mention.text)
           waits.push(appendCells(kind, mentionCells(TABLES[kind], record, mention, sentence)))
         }
       }
       const around = ({ start, end }: TopicEvidence | CodeHit) =>
         start === null || end === null
           ? null
-          : excerpt(context.sentence(start, end), context.text.slice(start - record.start, end - record.start))
+          : excerpt(
+              sentenceAround(record, context, { start, end }),
+              context.text.slice(start - record.start, end - record.start),
+            )
       for (const topic of record.topicEvidence) waits.push(append('topics', findingRow(record, topic, around(topic))))
       for (const code of record.codes) waits.push(append('codes', findingRow(record, code, around(code))))
       if (matrix) waits.push(matrix.append(context.terms ?? []))
       waits.push(forms.record(record, context))
-      report.record(record, counted, sentences)
+      report.record(record, counted, context)
+      registry.add(record)
       return allOf(waits)
     },
 
@@ -147,6 +151,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
 
     async finish(run) {
       checkDocument()
+      for (const row of registry.rows()) await append('agency_registry', row)
       await matrix?.end()
       const ofMatrix = await Promise.all(texts.map((file) => file.close()))
       const tables = await closeAll(files)

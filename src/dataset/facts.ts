@@ -1,3 +1,4 @@
+import type { Span } from '../core/span.ts'
 import type { TermCounts } from './term-matrix.ts'
 
 /** A row of documents.csv: one input, also where it gave no record. */
@@ -24,8 +25,8 @@ export interface RecordContext {
   readonly text: string
   /** Code points of the document's text before the record's start. */
   readonly codePointsBefore: number
-  /** The sentence around a mention, in the source's own words; offsets as in the record. */
-  sentence(start: number, end: number): string
+  /** Its sentences, in order; offsets count from the summary's start. */
+  readonly sentences: readonly Span[]
   /** How often each term stands in the summary, for the document-term matrix. */
   readonly terms?: TermCounts
 }

@@ -110,6 +110,19 @@ const COLUMNS: Readonly<Record<string, string | undefined>> = {
   level: '层级',
   region_code: '行政区划代码',
   region_name: '地区名称',
+  agency_id: '机构编号',
+  successor_name: '承接机构名称',
+  successor_since: '改革年份 | year',
+  // the registry of agencies
+  'agency_registry.id': '机构编号',
+  'agency_registry.mentions': '提及数 | mentions',
+  'agency_registry.documents': '文件数 | documents',
+  identity: '身份',
+  variants: '原文写法',
+  variant_mentions: '各写法提及数 | mentions',
+  summaries_as_issuer: '作为报告单位的总结篇数 | summaries',
+  first_year: '最早年份 | year',
+  last_year: '最晚年份 | year',
   self: '自称',
   role: '角色',
   // topics and codes
@@ -138,6 +151,7 @@ const VALUES: ReadonlyMap<string, Gloss> = new Map(
     indicator:
       'materials_distributed materials_distributed 发放资料 | consultations consultations 接受咨询 | complaints_received complaints_received 受理投诉 | complaints_resolved complaints_resolved 办结投诉 | losses_recovered losses_recovered 挽回损失 | participants participants 参与人数 | staff_deployed staff_deployed 出动人员 | organizations_involved organisations_involved 参与单位 | inspections inspections 检查户次 | cases cases 查处案件 | goods_seized_destroyed goods_seized_or_destroyed 查扣销毁物品 | goods_value value_of_goods 货值 | publicity_displays displays 宣传展示 | media_reports media_reports 媒体报道 | messages_sent messages_sent 发送信息 | venues venues 活动场点 | services_provided services_provided 检测维修服务 | events_held events_held 举办场次 | rate rates 比率',
     role: 'issuer issuer 报告单位 | organizer organiser 主办 | co_organizer co-organiser 协办 | participant participant 参与 | supporter supporter 支持 | superior superior 上级 | recipient recipient 对象',
+    identity: 'named named 已识别 | masked masked 名称被遮蔽 | open open 无法识别',
     status: 'ok ok 已产生记录 | rejected rejected 未产生记录',
     stage:
       'read reading 读取 | decode decoding 解码 | split splitting 切分 | extract extraction 提取 | validate validation 校验',

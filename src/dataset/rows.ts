@@ -10,6 +10,7 @@ import type {
 import type { Table } from './columns.ts'
 import type { Cell } from './csv.ts'
 import type { DocumentRow } from './facts.ts'
+import { agencyId, identify } from './registry/identify.ts'
 
 export type Mention = DateMention | CountMention | AgencyMention | ThemeMention
 
@@ -95,6 +96,12 @@ function mentionCell(name: string, record: SummaryRecord, mention: Mention, sent
       return record.document.path
     case 'sentence':
       return sentence
+    case 'agency_id':
+      return agencyId(identify(mention as AgencyMention).key)
+    case 'successor_name':
+      return (mention as AgencyMention).successor?.name ?? null
+    case 'successor_since':
+      return (mention as AgencyMention).successor?.since ?? null
     case 'region_code':
       return (mention as AgencyMention).region?.code ?? null
     case 'region_name':
@@ -105,7 +112,7 @@ function mentionCell(name: string, record: SummaryRecord, mention: Mention, sent
 }
 
 /** A list in one cell; an empty list is missing, not an empty text. */
-function joined(items: readonly string[]): string | null {
+export function joined(items: readonly string[]): string | null {
   return items.length === 0 ? null : items.join(SEPARATOR)
 }
 

@@ -43,6 +43,11 @@ export interface Places {
   byName(name: string): PlaceName | null
   /** The division with this code of GB/T 2260; null for a code that is not known. */
   byCode(code: string): Place | null
+  /**
+   * The division under the kind of name that it bore in the year: 大兴区 in 1998 is 大兴县; itself where it bore no
+   * other, was renamed outright (襄樊) or joined with others.
+   */
+  inYear(place: Place, year: number | null): Place
   /** The longest name of a place that ends at the offset and does not begin before `floor`; null where none does. */
   endingAt(text: string, end: number, floor?: number): PlaceMatch | null
   /** The longest name of a place that begins at the offset; null where none does. */
@@ -72,6 +77,7 @@ const SURENESS: readonly PlaceForm[] = ['full', 'short', 'doubtful', 'letter']
 export function loadPlaces(): Places {
   const names = collectNames()
   const byCode = new Map(listDivisions().map((d) => [d.code, { ...d, until: null }] as const))
+  const former = collectFormer()
   const entries = [...names].map(([name, value]) => [name, value] as const)
   const backwards = buildUnitTrie(entries, 'backwards')
   const forwards = buildUnitTrie(entries, 'forwards')
@@ -79,6 +85,7 @@ export function loadPlaces(): Places {
   return {
     byName: (name) => names.get(name) ?? null,
     byCode: (code) => byCode.get(code) ?? null,
+    inYear: (place, year) => nameInYear(place, year, former),
     endingAt(text, end, floor = 0) {
       const hit = backwards.longest(text, end, floor)
       return hit && { ...hit.value, start: end - hit.length, end }
@@ -93,6 +100,26 @@ export function loadPlaces(): Places {
       return last.found
     },
   }
+}
+
+/** Former names by the code of what succeeded them, the earliest to go first. */
+function collectFormer(): Map<string, PlaceEntry[]> {
+  const byCode = new Map<string, PlaceEntry[]>()
+  for (const entry of readEntries<PlaceEntry>('places')) {
+    if (entry.kind !== 'former' || entry.code === null) continue
+    byCode.set(entry.code, [...(byCode.get(entry.code) ?? []), entry])
+  }
+  for (const entries of byCode.values()) entries.sort((a, b) => (a.until ?? 0) - (b.until ?? 0))
+  return byCode
+}
+
+function nameInYear(place: Place, year: number | null, former: ReadonlyMap<string, PlaceEntry[]>): Place {
+  if (year === null || place.code === null || place.until !== null) return place
+  // a place that took others in keeps its name: 鼓楼区 was never 下关区
+  const then = former
+    .get(place.code)
+    ?.find(({ name, until }) => (until ?? 0) >= year && name.startsWith(place.name.slice(0, -1)))
+  return then ? { code: place.code, name: then.name, level: then.level, until: then.until ?? null } : place
 }
 
 /** A text that is longer than a name: what a whole passage names is asked for two or three times in a row. */

@@ -56,7 +56,11 @@ export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon):
   const bodies = groupBodies(mentions.agencies, lexicon.bodies)
   const found = findIssuer({ passage, title, agencies: mentions.agencies, bodies }, lexicon.bodies)
   const roles = assignRoles(mentions.agencies, bodies, passage, found)
-  const { agencies, issuer } = nameAgencies({ passage, agencies: mentions.agencies, bodies }, found, lexicon.bodies)
+  const { agencies, issuer } = nameAgencies(
+    { passage, agencies: mentions.agencies, bodies, year: year?.value ?? null },
+    found,
+    lexicon.bodies,
+  )
   const dates = mentions.dates.map((date): DateMention => ({ ...date, ...resolveDate(date, year?.value ?? null) }))
   const checks: Check[] = [...yearChecks, ...checkDates(mentions.dates), ...checkCounts(mentions.counts, passage)]
   const placed = placeMentions(

@@ -1,4 +1,5 @@
 import type { AgencyExpansions } from '../lexicon/agency-expansions.ts'
+import type { AgencySuccessors } from '../lexicon/agency-successors.ts'
 import type { Places } from '../lexicon/places.ts'
 import { type BodyName, parseBodyName } from './body-name.ts'
 
@@ -6,6 +7,7 @@ import { type BodyName, parseBodyName } from './body-name.ts'
 export interface BodyLexicon {
   readonly places: Places
   readonly expansions: AgencyExpansions
+  readonly successors: AgencySuccessors
   /** The name taken apart, and its kin: what names of the same body of one place have in common. */
   parse(words: string): ParsedName
 }
@@ -19,11 +21,16 @@ export interface ParsedName {
 const MOST = 20_000
 
 /** Puts together what bodies are told apart by. Names come again and again in a corpus, and are parsed once. */
-export function createBodyLexicon(places: Places, expansions: AgencyExpansions): BodyLexicon {
+export function createBodyLexicon(
+  places: Places,
+  expansions: AgencyExpansions,
+  successors: AgencySuccessors,
+): BodyLexicon {
   const parsed = new Map<string, ParsedName>()
   return {
     places,
     expansions,
+    successors,
     parse(words) {
       const known = parsed.get(words)
       if (known) return known

@@ -1,4 +1,4 @@
-import type { Places } from '../lexicon/places.ts'
+import type { PlaceMatch, Places } from '../lexicon/places.ts'
 
 /** A body's name taken apart: 江苏省徐州市贾汪区人民医院 is 江苏省, 徐州市, 贾汪区 and 人民医院. */
 export interface BodyName {
@@ -18,11 +18,11 @@ const BARE = new RegExp(`^${RANK}`)
 /** __县, XX市, **镇, 某区 */
 const MASKED = new RegExp(`^[xX*_×某〇]{1,8}${RANK}`)
 /** 雷大乡, 琵琶街道, 察素齐镇: no list has them all */
-const SMALL = /^[\u4e00-\u9fff]{2,4}?(?:街道|苏木|乡|镇)(?=.)/
+const SMALL = /^(?![^街苏乡镇]{0,4}[和与及、])[\u4e00-\u9fff]{2,4}?(?:街道|苏木|(?<!城)乡|(?<![乡城])镇)(?=.)/
 const LAST_RANK = new RegExp(`${RANK}$`)
 
 /** Bodies whose own names begin like a place. */
-const NO_PLACE = /^(?:市场|城市|城镇|城乡|乡镇|村镇|区域|地区性|街道办事处$|街道办$)/
+const NO_PLACE = /^(?:市场|市监[局所分]|城市|城镇|城乡|乡镇|村镇|区域|地区性|街道办事处$|街道办$)/
 
 /** Takes the places off the head of a canonical name. */
 export function parseBodyName(name: string, lexicon: Places): BodyName {
@@ -44,14 +44,29 @@ export function parseBodyName(name: string, lexicon: Places): BodyName {
 function placeAt(name: string, at: number, prefix: string, lexicon: Places): { name: string; prefix: string } | null {
   const rest = name.slice(at, at + 16)
   const open = (MASKED.exec(rest) ?? BARE.exec(rest))?.[0]
-  const known = lexicon.startingAt(name, at)
-  if (known && (known.form === 'full' || (known.form === 'short' && !open))) {
+  const small = SMALL.exec(rest)?.[0]
+  const known = withoutMarket(name, lexicon.startingAt(name, at), lexicon)
+  // 东明街道 is none of the county 东明
+  const within = known?.form === 'short' && small !== undefined && small.length <= known.name.length + 2
+  if (
+    known &&
+    !within &&
+    known.places.some((place) => place.level !== null) &&
+    (known.form === 'full' || (known.form === 'short' && !open))
+  ) {
     const inside = known.places.filter((place) => place.code === null || place.code.startsWith(prefix))
     if (inside.length > 0)
       return { name: known.name, prefix: inside.length === 1 ? codePrefix(inside[0]?.code) : prefix }
   }
-  const found = open ?? SMALL.exec(rest)?.[0]
+  const found = open ?? small
   return found ? { name: found, prefix } : null
+}
+
+/** 海东|市监局 and not 海东市|监局: the 市 of 市场 is none of the place's. */
+function withoutMarket(name: string, match: PlaceMatch | null, lexicon: Places): PlaceMatch | null {
+  if (!match?.name.endsWith('市') || !/^(?:监[局所分]|场监)/.test(name.slice(match.end, match.end + 2))) return match
+  const stem = lexicon.byName(match.name.slice(0, -1))
+  return stem && { ...stem, start: match.start, end: match.end - 1 }
 }
 
 /** 3203 of 320300, 32 of 320000 */

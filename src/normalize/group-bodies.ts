@@ -111,6 +111,8 @@ function joinShortened(bodies: readonly Body[]): Body[] {
   return bodies.filter((body) => !joined.has(body))
 }
 
+const LEAGUE = /^(?:共青团|团)/
+
 /** Whether another body's name can be the one that a name is short for. */
 function shortFor({ name, fullest }: Body): (host: Body) => boolean {
   const { head, rank } = name
@@ -121,6 +123,8 @@ function shortFor({ name, fullest }: Body): (host: Body) => boolean {
   }
   if (place === undefined && isSector(head)) return () => false
   return (host) => {
+    // 县委 is no short name of 共青团湄潭县委
+    if (LEAGUE.test(host.fullest.text)) return false
     if (!host.name.head.endsWith(head) || !isLonger(host)) return false
     if (place === undefined || host.fullest.text.endsWith(fullest.text)) return true
     if (place === rank) return host.name.rank === rank

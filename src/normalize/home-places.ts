@@ -1,4 +1,4 @@
-import type { Issuer } from '../core/record.generated.ts'
+import type { AgencyMention, Issuer } from '../core/record.generated.ts'
 import type { Place, Places } from '../lexicon/places.ts'
 
 /** The places that a text means by 省, 市, 县 without a name; null where it leaves one open. */
@@ -18,24 +18,41 @@ const FEWEST = 2
  * Finds the home of a text: the issuer's place and what it lies in; where the issuer has none, the province,
  * city and county that nearly all places named in the text lie in.
  */
-export function findHome(text: string, issuer: Issuer | null, places: Places): HomePlaces {
-  const own = issuer?.region ? lastPlace(issuer.region, places) : null
-  if (own?.code) return upwards(own.code, places)
-  const codes = places.find(text).flatMap(({ form, places: known }) => {
+export function findHome(
+  text: string,
+  issuer: Issuer | null,
+  agencies: readonly AgencyMention[],
+  places: Places,
+): HomePlaces {
+  // 株洲市工商局芦淞分局 is at home in 芦淞区, though its name begins with 株洲市
+  const reporting = agencies.find((mention) => mention.text === issuer?.text && mention.region?.code)
+  const own = reporting?.region?.code ?? (issuer?.region ? lastPlace(issuer.region, places)?.code : null)
+  if (own) return upwards(own, places)
+  const named = places.find(text)
+  const sure = named.flatMap(({ form, places: known }) => {
     const code = known.length === 1 || form === 'full' ? known[0]?.code : null
     return code && (known.length === 1 || isOneProvince(known)) ? [code] : []
   })
-  const province = commonPrefix(codes, 2)
+  const province = commonPrefix(sure, 2)
   if (!province) return NOWHERE
-  const inProvince = codes.filter((code) => code.startsWith(province) && !code.endsWith('0000'))
-  const city = commonPrefix(inProvince, 4)
-  const inCity = city ? inProvince.filter((code) => code.startsWith(city) && !code.endsWith('00')) : []
+  const city = commonPrefix(within(sure, province, '0000'), 4)
+  // 鼓楼区 is one in each of four cities, and one only in 徐州
+  const inCity = city ? named.flatMap(({ places: known }) => onlyWithin(known, city)) : []
   const county = commonPrefix(inCity, 6)
   return {
     province: places.byCode(`${province}0000`),
     city: city ? places.byCode(`${city}00`) : null,
     county: county ? places.byCode(county) : null,
   }
+}
+
+function within(codes: readonly string[], prefix: string, rank: string): string[] {
+  return codes.filter((code) => code.startsWith(prefix) && !code.endsWith(rank))
+}
+
+function onlyWithin(known: readonly Place[], city: string): string[] {
+  const codes = known.flatMap(({ code, level }) => (level === 'county' && code?.startsWith(city) ? [code] : []))
+  return codes.length === 1 && !codes[0]?.endsWith('00') ? codes : []
 }
 
 function isOneProvince(known: readonly Place[]): boolean {
@@ -84,10 +101,13 @@ const RANK_LEVELS: Readonly<Record<string, readonly (keyof HomePlaces)[]>> = {
   旗: ['county'],
 }
 
-/** The place that a bare rank means at home: 市 is 四会市 in a text of 四会市, and 肇庆市 in one of 肇庆市. */
-export function placeOfRank(home: HomePlaces, rank: string): Place | null {
+/**
+ * The place that a bare rank means at home: 市 is 四会市 in a text of 四会市, and 肇庆市 in one of 肇庆市; 县 in one of
+ * 大兴区 of 1998 is 大兴县.
+ */
+export function placeOfRank(home: HomePlaces, rank: string, places: Places, year: number | null): Place | null {
   for (const level of RANK_LEVELS[rank] ?? []) {
-    const place = home[level]
+    const place = home[level] && places.inYear(home[level], year)
     if (place?.name.endsWith(rank)) return place
   }
   return null

@@ -1,5 +1,5 @@
 import type { Issuer, Region } from '../core/record.generated.ts'
-import { type HomePlaces, placeOfRank } from './home-places.ts'
+import type { HomePlaces } from './home-places.ts'
 
 /** Words by which an office tells its sector, and the office's name. */
 const SECTORS: ReadonlyArray<readonly [RegExp, string]> = [
@@ -20,7 +20,7 @@ export function nameSelf(
   text: string,
 ): { readonly name: string | null; readonly region: Region | null } {
   const place = issuer.level === 'county' ? home.county : issuer.level === 'city' ? home.city : home.province
-  const known = place && issuer.level !== null && issuer.level !== 'township' ? place : placeOfRank(home, '')
+  const known = issuer.level !== null && issuer.level !== 'township' ? place : null
   const region = known && { code: known.code, name: known.name }
   if (!known || !/^(?:我|本)局$/.test(issuer.text)) return { name: null, region }
   const counts = SECTORS.map(([words]) => [...text.matchAll(words)].length)

@@ -13,6 +13,9 @@ import { extractMentions, mineSummary } from './mine-document.ts'
 import type { OwnWords } from './own-words.ts'
 import { createRecipe } from './recipe.ts'
 
+/** A count names at most so many of the rules that spoke for its indicator and for others. */
+const SAID = 5
+
 /** A candidate that became no mention. */
 export interface Dropped {
   /** Canonical words of the candidate. */
@@ -25,7 +28,7 @@ export interface Dropped {
 export interface InspectedSummary {
   readonly record: SummaryRecord
   readonly dropped: readonly Dropped[]
-  /** What spoke for the genre, the year, the topics, heaviest first. */
+  /** What spoke for the genre, the topics and each count's indicator, heaviest first. */
   readonly why: Readonly<Record<string, readonly string[]>>
 }
 
@@ -53,12 +56,17 @@ export function inspectDocument(input: Input, own: OwnWords = {}): Inspection {
       reason === null ? [] : [{ words: passage.text.slice(start, end), rule, reason }],
     )
     const scene = { passage, title: span.title === null ? null : canonicalize(span.title) }
-    const { counts } = extractMentions(passage, recipe)
-    const topics = scoreTopics({ ...scene, counts }, recipe.normalize.topics).map(
+    const measured = extractMentions(passage, recipe).counts
+    const topics = scoreTopics({ ...scene, counts: measured }, recipe.normalize.topics).map(
       ({ topic, score, evidence }) =>
         `${topic} ${score.toFixed(2)}${evidence ? ` ${passage.text.slice(evidence.start, evidence.end)}` : ''}`,
     )
-    return { record, dropped, why: { genre: classifyGenre(scene, recipe.normalize.genre).why, topics } }
+    const counts = heard.flatMap(({ span: { start, end }, why }) =>
+      why
+        ? [`${passage.text.slice(start, end)}: ${why.length > 0 ? why.slice(0, SAID).join(', ') : 'no rule holds'}`]
+        : [],
+    )
+    return { record, dropped, why: { genre: classifyGenre(scene, recipe.normalize.genre).why, topics, counts } }
   })
   return { document, summaries }
 }

@@ -8,6 +8,7 @@ import { loadSegmenter, type Segment } from '../ingest/segment/segment.ts'
 import type { SplitLexicon } from '../ingest/split.ts'
 import { loadAgencyLexicon } from '../lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../lexicon/agency-expansions.ts'
+import { loadAgencySuccessors } from '../lexicon/agency-successors.ts'
 import { loadCampaigns } from '../lexicon/campaigns.ts'
 import { loadCountLexicon } from '../lexicon/counts.ts'
 import { loadFurniture } from '../lexicon/furniture.ts'
@@ -73,7 +74,7 @@ export function createRecipe({ segmenter = 'shared', own = {} }: RecipeOptions =
       normalize: {
         genre: { signals: loadGenreSignals(), titleWords },
         topics: loadTopicTerms(),
-        bodies: createBodyLexicon(places, loadAgencyExpansions()),
+        bodies: createBodyLexicon(places, loadAgencyExpansions(), loadAgencySuccessors()),
         year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
       },
       stopWords: files.stopWords ?? loadStopWords(),

@@ -1,6 +1,5 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { sentenceAt } from '../core/passage.ts'
 import type { DuplicateCluster, Keyword } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { type DataSets, openDataSets } from '../dataset/data-sets.ts'
@@ -184,9 +183,7 @@ async function writeCorpus(
     for (const summary of summaries) {
       const ranked: Keyword[] = corpus.ranker.rank(summary.terms, keywords)
       const record = { ...summary.record, keywords: ranked, duplicates: copies.get(index++) ?? null }
-      const { text, codePointsBefore } = summary
-      const sentence = (start: number, end: number) => sentenceAround(summary, start, end)
-      await dataSets.record(record, { text, codePointsBefore, sentence, terms: summary.terms })
+      await dataSets.record(record, summary)
     }
   }
 }
@@ -213,15 +210,6 @@ function describeCopies(
     }
   }
   return described
-}
-
-/** The sentences that a mention stands in, in the source's own words; offsets as in the record. */
-function sentenceAround({ record, text, sentences }: MinedSummary, start: number, end: number): string {
-  const from = start - record.start
-  const to = end - record.start
-  const first = sentences[sentenceAt(sentences, from)]
-  const last = sentences[sentenceAt(sentences, to - 1)]
-  return text.slice(Math.min(first?.start ?? from, from), Math.max(last?.end ?? to, to))
 }
 
 function seconds(from: number, to: number): number {

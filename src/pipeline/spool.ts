@@ -8,7 +8,7 @@ export interface Spool<Value> {
   readonly length: number
   append(value: Value): void
   read(index: number): Value
-  /** Closes and deletes the file. */
+  /** Closes and deletes the file; a second time it does nothing. */
   close(): void
 }
 
@@ -22,6 +22,7 @@ export function createSpool<Value>(path: string): Spool<Value> {
   let pending: Buffer[] = []
   let pendingBytes = 0
   let written = 0
+  let closed = false
   const flush = () => {
     if (pendingBytes === 0) return
     const chunk = Buffer.concat(pending)
@@ -54,6 +55,8 @@ export function createSpool<Value>(path: string): Spool<Value> {
       return JSON.parse(bytes.toString('utf8')) as Value
     },
     close() {
+      if (closed) return
+      closed = true
       closeSync(descriptor)
       rmSync(path)
     },

@@ -4,6 +4,8 @@ import type { SummaryRecord } from '../../src/core/record.generated.ts'
 import { type CsvTableName, MENTION_KINDS, TABLES } from '../../src/dataset/columns.ts'
 import type { Cell } from '../../src/dataset/csv.ts'
 import { type DataSetOptions, openDataSets } from '../../src/dataset/data-sets.ts'
+import { sentenceAround } from '../../src/dataset/excerpt.ts'
+import { createRegistry } from '../../src/dataset/registry/registry.ts'
 import { cellsOf, documentRow, findingRow, mentionCells, summaryRow } from '../../src/dataset/rows.ts'
 import { RUN, type Sample, sample } from '../unit/dataset/sample-record.ts'
 
@@ -62,8 +64,18 @@ export function hostileSamples(texts: readonly string[] = HOSTILE): Sample[] {
       })),
       agencies: one.record.agencies.map((agency) => ({ ...agency, name: text })),
     } as SummaryRecord
-    return { row: { ...one.row, title: text }, record, context: { ...one.context, sentence: () => `${text}。` } }
+    return {
+      row: { ...one.row, title: text },
+      record,
+      context: { ...one.context, ...oneSentence(text, one.context.text) },
+    }
   })
+}
+
+/** The text with these words in its midst, all of it one sentence, so that each mention's row shows them. */
+function oneSentence(words: string, text: string) {
+  const whole = text + words
+  return { text: whole, sentences: [{ start: 0, end: whole.length }] }
 }
 
 /** Writes a data set of these samples. */
@@ -78,6 +90,7 @@ export async function writeSamples(folder: string, samples: readonly Sample[], o
 
 /** The cells that the tables of these samples must hold. */
 export function expectedRows(samples: readonly Sample[]): Rows {
+  const registry = createRegistry()
   const rows: Rows = {
     documents: [],
     summaries: [],
@@ -87,21 +100,24 @@ export function expectedRows(samples: readonly Sample[]): Rows {
     themes: [],
     topics: [],
     codes: [],
+    agency_registry: [],
   }
   for (const { row, record, context } of samples) {
     rows.documents.push(cellsOf(TABLES.documents, documentRow(row)))
     rows.summaries.push(cellsOf(TABLES.summaries, summaryRow(record, true)))
+    registry.add(record)
     for (const kind of MENTION_KINDS) {
       for (const mention of record[kind]) {
-        rows[kind].push(mentionCells(TABLES[kind], record, mention, context.sentence(mention.start, mention.end)))
+        rows[kind].push(mentionCells(TABLES[kind], record, mention, sentenceAround(record, context, mention)))
       }
     }
     const around = ({ start, end }: { start: number | null; end: number | null }) =>
-      start === null || end === null ? null : context.sentence(start, end)
+      start === null || end === null ? null : sentenceAround(record, context, { start, end })
     for (const topic of record.topicEvidence)
       rows.topics.push(cellsOf(TABLES.topics, findingRow(record, topic, around(topic))))
     for (const code of record.codes) rows.codes.push(cellsOf(TABLES.codes, findingRow(record, code, around(code))))
   }
+  for (const row of registry.rows()) rows.agency_registry.push(cellsOf(TABLES.agency_registry, row))
   return rows
 }
 

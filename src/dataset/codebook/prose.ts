@@ -31,7 +31,8 @@ export const PROSE: Readonly<Record<'en' | 'zh', Prose>> = {
     tables: 'Tables',
     tableHead: ['file', 'one row is', 'key'],
     joins: `A mention belongs to the summary whose \`id\` and \`document_path\` are its \`summary_id\` and \`document_path\`; a summary to the document
-whose \`path\` is its \`document_path\`. Join on both columns.`,
+whose \`path\` is its \`document_path\`. Join on both columns.
+A mention of an organisation belongs to the row of \`agency_registry.csv\` whose \`id\` is its \`agency_id\`.`,
     once: 'Counting each essay once',
     onceText: `Such documents copy each other, and copies would be counted as often as they were published. Keep the rows of \`summaries.csv\`
 in which \`count_once\` is TRUE, and in the tables of mentions the rows that join to them: each essay then counts once, in its fullest copy.
@@ -58,7 +59,7 @@ with \`|\`) and as W3C Web Annotations (\`annotations.jsonld\`, positions there 
     tables: '数据表',
     tableHead: ['文件', '一行是', '主键'],
     joins:
-      '提及属于 `id`、`document_path` 与其 `summary_id`、`document_path` 相同的总结；总结属于 `path` 与其 `document_path` 相同的文件。连接时两列都要用。',
+      '提及属于 `id`、`document_path` 与其 `summary_id`、`document_path` 相同的总结；总结属于 `path` 与其 `document_path` 相同的文件。连接时两列都要用。机构的提及属于 `agency_registry.csv` 中 `id` 与其 `agency_id` 相同的一行。',
     once: '每文只计一次',
     onceText: `这类文章互相抄袭，不加处理则发表几次就被计几次。在 \`summaries.csv\` 中只留 \`count_once\` 为 TRUE 的行，在各提及表中只留与之相连的行，
 每篇文章便只以其最完整的一篇计一次。

@@ -1,3 +1,5 @@
+import { visible } from './visible.ts'
+
 const MARKUP = Symbol('markup')
 
 /** HTML that is safe to put on the page: made by `html`, or by `trusted` of the program's own text. */
@@ -27,7 +29,7 @@ export function write(content: Content): string {
   return escapeText(String(content))
 }
 
-const UNSAFE = /[&<>"'`]|(?![\t\n])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]|\p{Cs}/gu
+const UNSAFE = /[&<>"'`]/g
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -37,17 +39,9 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '`': '&#96;',
 }
 
-/**
- * A text as it may stand between tags and in quoted attributes. Controls show as their pictures (␀), and what
- * would turn the direction of the text around, or is half a character, as the replacement character.
- */
+/** A text as it may stand between tags and in quoted attributes, what does not show in it made visible. */
 export function escapeText(text: string): string {
-  return text.replace(UNSAFE, (mark) => ENTITIES[mark] ?? picture(mark.charCodeAt(0)))
-}
-
-function picture(unit: number): string {
-  if (unit < 0x20) return String.fromCharCode(0x2400 + unit)
-  return unit === 0x7f ? '␡' : '\ufffd'
+  return visible(text).replace(UNSAFE, (mark) => ENTITIES[mark] ?? '')
 }
 
 /** JSON for a `<script>` that is data: nothing in it can end the element or begin a comment. */

@@ -1,42 +1,128 @@
 import type { SummaryRecord } from '../../core/record.generated.ts'
 import type { Reject } from '../../core/reject.ts'
-import type { DocumentRow, RunFacts } from '../facts.ts'
-import type { Mention } from '../rows.ts'
-import { createAggregate } from './aggregate.ts'
-import { write } from './html.ts'
+import { CSV_TABLES, TABLES } from '../columns.ts'
+import type { DocumentRow, RecordContext, RunFacts } from '../facts.ts'
+import { glossOf } from '../glosses.ts'
+import { type Block, isLarge } from './blocks.ts'
+import { createEncoder } from './encode.ts'
+import { createFigures } from './figures/figures.ts'
+import { createTallies } from './figures/tally.ts'
+import type { Frame, GlossPair, Order, RejectRow } from './layout.ts'
 import { page } from './page.ts'
-import { summaryItem } from './summary-item.ts'
 
-/** Summaries that the report lists with their mentions, and how much HTML they may come to. */
-const LISTED = 2000
-const LISTED_LENGTH = 12_000_000
+/** What a page holds at most, so that a browser opens it in a moment: summaries, and code units of their texts. */
+const SUMMARIES = 10_000
+const TEXT = 16_000_000
+const MENTIONS = 1_000_000
+/** Rejects that are listed; rejects.ndjson has them all. */
+const REJECTS = 1000
+/** Code units of text in a block: a reader who opens one summary waits for one block. */
+const BLOCK = 200_000
 
-/** The report while the data go by: its figures, and its list of the first summaries. */
+/** The report while the data go by: figures of all, and as long as they are not too many the summaries themselves. */
 export interface Report {
   document(row: DocumentRow): void
   /** @param essay whether the summary is the one of its essay that counts; false for a copy */
-  record(record: SummaryRecord, essay: boolean, sentences: ReadonlyMap<Mention, string>): void
+  record(record: SummaryRecord, essay: boolean, context: RecordContext): void
   reject(reject: Reject): void
   /** The page, piece by piece. */
   page(run: RunFacts): Iterable<string>
 }
 
-export function createReport(): Report {
-  const aggregate = createAggregate()
-  const items: string[] = []
-  let length = 0
-  let full = false
+export function createReport(limit = { summaries: SUMMARIES, text: TEXT, mentions: MENTIONS }): Report {
+  const figures = createFigures(ORDERS)
+  const documents = { total: 0, rejected: 0 }
+  const rejects = { rows: [] as RejectRow[], total: 0 }
+  const codes = createTallies<string>()
+  let embedded: Embedded | null = createEmbedded()
+  let summaries = 0
+
   return {
-    document: aggregate.document,
-    reject: aggregate.reject,
-    record(record, essay, sentences) {
-      aggregate.record(record, essay)
-      if (full) return
-      const item = write(summaryItem(record, items.length + 1, essay, sentences))
-      length += item.length
-      full = length > LISTED_LENGTH || items.length + 1 === LISTED
-      if (length <= LISTED_LENGTH) items.push(item)
+    document({ status }) {
+      documents.total++
+      if (status === 'rejected') documents.rejected++
     },
-    page: (run) => page(aggregate.figures(), items, run),
+    reject({ path, stage, code, message }) {
+      rejects.total++
+      codes.add(code, true)
+      if (rejects.rows.length < REJECTS) rejects.rows.push({ path, stage, code, message })
+    },
+    record(record, essay, context) {
+      summaries++
+      figures.add(record, essay)
+      embedded?.add(record, essay, context)
+      const { size } = embedded ?? {}
+      if (size && (summaries > limit.summaries || size.text > limit.text || size.mentions > limit.mentions))
+        embedded = null
+    },
+    page({ version }) {
+      const frame: Frame = {
+        version,
+        documents,
+        rejects: { ...rejects, codes: codes.entries().map(([code, { all }]) => [code, all] as const) },
+        orders: ORDERS,
+        glosses: GLOSSES,
+        embedded: embedded && { summaries, texts: embedded.texts.map(({ first }) => ({ first })) },
+        limit: embedded ? null : limit.summaries,
+        figures: embedded ? null : figures.figures(),
+      }
+      const blocks: Block[] = [{ id: 'frame', value: frame }]
+      if (embedded) {
+        blocks.push({ id: 'rows', value: embedded.encoder.rows() })
+        for (const [i, { texts }] of embedded.texts.entries()) blocks.push({ id: `texts-${i}`, value: texts })
+      }
+      return page(blocks, embedded !== null && isLarge(embedded.size.text + embedded.size.mentions * 20))
+    },
   }
 }
+
+interface Embedded {
+  readonly encoder: ReturnType<typeof createEncoder>
+  readonly texts: Array<{ readonly first: number; readonly texts: string[]; length: number }>
+  readonly size: { text: number; mentions: number }
+  add(record: SummaryRecord, essay: boolean, context: RecordContext): void
+}
+
+function createEmbedded(): Embedded {
+  const encoder = createEncoder()
+  const texts: Embedded['texts'] = []
+  const size = { text: 0, mentions: 0 }
+  let index = 0
+  return {
+    encoder,
+    texts,
+    size,
+    add(record, essay, { text, sentences }) {
+      encoder.add(record, essay, sentences)
+      let block = texts.at(-1)
+      if (block === undefined || block.length > BLOCK) {
+        block = { first: index, texts: [], length: 0 }
+        texts.push(block)
+      }
+      block.texts.push(text)
+      block.length += text.length
+      index++
+      size.text += text.length
+      size.mentions += record.dates.length + record.counts.length + record.agencies.length + record.themes.length
+    },
+  }
+}
+
+/** The values of a column in the order of its schema. */
+function valuesOf(table: keyof typeof TABLES, column: string): readonly string[] {
+  return TABLES[table].columns.find(({ name }) => name === column)?.allowed ?? []
+}
+
+const ORDERS: Readonly<Record<Order, readonly string[]>> = {
+  genre: valuesOf('summaries', 'genre'),
+  issuer_type: valuesOf('summaries', 'issuer_type'),
+  level: valuesOf('summaries', 'issuer_level'),
+  topic: valuesOf('summaries', 'topics'),
+  indicator: valuesOf('counts', 'indicator'),
+}
+
+const GLOSSES: Readonly<Record<string, GlossPair>> = Object.fromEntries(
+  [...CSV_TABLES, 'rejects' as const]
+    .flatMap((name) => TABLES[name].columns.flatMap(({ allowed }) => allowed ?? []))
+    .map((value) => [value, [glossOf(value).en, glossOf(value).zh] as const]),
+)

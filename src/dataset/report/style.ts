@@ -2,139 +2,149 @@
 export const STYLE = `
 :root {
   color-scheme: light dark;
-  --paper: #fdfcf9; --ink: #1d1b18; --soft: #6c655b; --line: #e5dfd4; --faint: #f6f2ea;
-  --accent: #b3371f; --light: #e9bfb0; --rgb: 179 55 31;
+  --paper: #fdfcf9; --card: #fffefb; --ink: #1d1b18; --soft: #655f56; --line: #e5dfd4; --faint: #f5f1e9;
+  --accent: #a8321b; --light: #e6bcae; --rgb: 168 50 27;
   --sans: system-ui, -apple-system, "Segoe UI", "PingFang SC", "Hiragino Sans GB", "Microsoft YaHei", "Noto Sans CJK SC", "Source Han Sans SC", sans-serif;
   --serif: Charter, "Bitstream Charter", "Sitka Text", Cambria, Georgia, "Songti SC", STSong, "Noto Serif CJK SC", "Source Han Serif SC", SimSun, serif;
 }
 @media (prefers-color-scheme: dark) {
   :root {
-    --paper: #161513; --ink: #ebe6dd; --soft: #a39b8f; --line: #36322c; --faint: #201e1b;
-    --accent: #f38a68; --light: #6d3b2b; --rgb: 243 138 104;
+    --paper: #161513; --card: #1c1a18; --ink: #ebe6dd; --soft: #a89f93; --line: #36322c; --faint: #211f1c;
+    --accent: #f3906f; --light: #6d3b2b; --rgb: 243 144 111;
   }
 }
 * { box-sizing: border-box; }
-html { -webkit-text-size-adjust: 100%; scroll-behavior: smooth; }
-body { margin: 0 auto; max-width: 74rem; padding: 0 2rem 4rem; background: var(--paper); color: var(--ink); font: 400 1rem/1.6 var(--sans); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
-h1, h2, .strip dd, .kicker { font-family: var(--serif); font-weight: 600; }
-h1 { font-size: clamp(2rem, 5.2vw, 3.4rem); line-height: 1.12; letter-spacing: -0.015em; margin: 0.4rem 0 1.4rem; max-width: 22ch; text-wrap: balance; }
-h2 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 0.7rem; }
-h3 { font-size: 0.82rem; font-weight: 600; margin: 0 0 0.5rem; color: var(--ink); }
-h4 { font-size: 0.75rem; font-weight: 600; margin: 1.1rem 0 0.3rem; color: var(--soft); }
-h4:first-child { margin-top: 0; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 4rem; }
+body { margin: 0; background: var(--paper); color: var(--ink); font: 400 1rem/1.6 var(--sans); font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.page { max-width: 82rem; margin: 0 auto; padding: 0 2.5rem 4rem; }
+h1, h2, .strip dd, .kicker, .reading h3 { font-family: var(--serif); font-weight: 600; }
+h1 { font-size: clamp(2rem, 4.6vw, 3.3rem); line-height: 1.14; letter-spacing: -0.015em; margin: 0.5rem 0 1.2rem; max-width: 24ch; text-wrap: balance; }
+h2 { font-size: 1.55rem; line-height: 1.25; margin: 0; }
+h3 { font-size: 0.86rem; font-weight: 600; margin: 0 0 0.6rem; }
+button { font: inherit; color: inherit; background: none; border: 0; padding: 0; cursor: pointer; text-align: inherit; }
 a { color: inherit; text-decoration-color: var(--accent); text-underline-offset: 0.2em; }
-:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; }
+:focus-visible { outline: 2px solid var(--accent); outline-offset: 2px; border-radius: 1px; }
+main:focus { outline: none; }
+.unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+.skip { position: absolute; left: -99rem; top: 0.5rem; background: var(--ink); color: var(--paper); padding: 0.4rem 0.8rem; z-index: 3; } .skip:focus { left: 1rem; }
+.none, .zero { color: var(--soft); } .none { margin: 0; }
 
-.choice { position: absolute; opacity: 0; pointer-events: none; }
-.languages { display: flex; gap: 1.1rem; justify-content: flex-end; padding: 1.4rem 0 0; font-size: 0.875rem; color: var(--soft); }
-.languages label { cursor: pointer; padding-bottom: 0.15rem; border-bottom: 2px solid transparent; }
-#lang-en:checked ~ .languages [for="lang-en"], #lang-zh:checked ~ .languages [for="lang-zh"] { color: var(--ink); border-color: var(--accent); }
-#lang-en:focus-visible ~ .languages [for="lang-en"], #lang-zh:focus-visible ~ .languages [for="lang-zh"] { outline: 2px solid var(--accent); outline-offset: 3px; }
-#lang-en:checked ~ * .zh, #lang-zh:checked ~ * .en { display: none; }
+.languages { display: flex; gap: 1.1rem; justify-content: flex-end; padding: 1.3rem 0 0; font-size: 0.875rem; color: var(--soft); }
+.languages button { padding: 0.1rem 0 0.15rem; border-bottom: 2px solid transparent; } .languages [aria-pressed="true"] { color: var(--ink); border-color: var(--accent); }
 
-header { padding: 2.6rem 0 3.4rem; }
+.masthead { padding: 2rem 0 2.6rem; }
 .kicker { margin: 0; color: var(--accent); font-size: 1rem; }
-.dek { font-size: 1.15rem; line-height: 1.65; color: var(--soft); max-width: 42rem; margin: 0 0 2.6rem; }
-.strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.2rem, 1fr)); margin: 0; border-top: 2px solid var(--ink); }
-.strip div { padding: 0.9rem 1rem 0 0; }
-.strip dt { font-size: 0.82rem; color: var(--soft); }
-.strip dd { margin: 0; font-size: 2rem; line-height: 1.2; }
-.strip small { display: block; font: 400 0.78rem/1.4 var(--sans); color: var(--soft); margin-top: 0.15rem; }
+.dek { font-size: 1.12rem; line-height: 1.65; color: var(--soft); max-width: 44rem; margin: 0 0 2.4rem; }
+.strip { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.4rem, 1fr)); margin: 0; border-top: 2px solid var(--ink); }
+.strip div { display: flex; flex-direction: column; padding: 0.8rem 1rem 0 0; }
+.strip dt { font-size: 0.84rem; color: var(--soft); }
+.strip dd { margin: 0; font-size: 2rem; line-height: 1.25; } .strip .zero { font-size: 2rem; }
 
-section { display: grid; grid-template-columns: minmax(0, 15rem) minmax(0, 1fr); gap: 1rem 3.5rem; padding: 2.6rem 0 3.2rem; border-top: 1px solid var(--line); }
-section.full { display: block; } .full .side { max-width: 42rem; margin-bottom: 1.8rem; }
-.side p { margin: 0; font-size: 0.875rem; line-height: 1.65; color: var(--soft); }
-.body > p { font-size: 0.9rem; color: var(--soft); }
-.none { color: var(--soft); margin: 0; }
+.body { display: grid; grid-template-columns: 14.5rem minmax(0, 1fr); gap: 0 3.6rem; align-items: start; border-top: 1px solid var(--line); }
+.rail { position: sticky; top: 0; max-height: 100vh; overflow-y: auto; scrollbar-width: thin; padding: 1.6rem 0.6rem 2rem 2px; font-size: 0.875rem; }
+.rail form { margin-bottom: 1.2rem; } .rail form label { display: block; font-weight: 600; margin-bottom: 0.35rem; }
+.rail input[type="search"] { width: 100%; font: inherit; font-size: 1rem; color: inherit; background: var(--card); border: 1px solid var(--soft); border-radius: 3px; padding: 0.35rem 0.6rem; }
+::placeholder { color: var(--soft); opacity: 1; }
+.filters > summary { display: none; }
+fieldset { border: 0; margin: 0; padding: 0; min-width: 0; } legend { padding: 0; font-weight: 600; }
+.copies-choice { padding-bottom: 0.9rem; } .copies-choice label { display: block; padding: 0.12rem 0; }
+input[type="radio"], input[type="checkbox"] { accent-color: var(--accent); margin: 0 0.45rem 0 0; flex: none; width: 1rem; height: 1rem; vertical-align: -0.14rem; }
+.facet { border-top: 1px solid var(--line); } .facet > summary { font-weight: 600; cursor: pointer; padding: 0.5rem 0; list-style: none; display: flex; }
+.facet > summary::-webkit-details-marker { display: none; } .facet > summary::after { content: "+"; margin-left: auto; color: var(--soft); font-weight: 400; } .facet[open] > summary::after { content: "−"; }
+.facet b { color: var(--accent); white-space: pre; } .facet fieldset { padding-bottom: 0.9rem; }
+.facet label { display: flex; align-items: baseline; padding: 0.1rem 0; cursor: pointer; } .facet label input { align-self: center; }
+.facet .of { margin-left: auto; padding-left: 0.6rem; color: var(--soft); } .facet label:hover .name { text-decoration: underline; text-decoration-color: var(--accent); text-underline-offset: 0.2em; }
+.rest > summary { cursor: pointer; color: var(--soft); padding: 0.2rem 0; }
 
-table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.4; }
-caption { text-align: left; font-weight: 600; font-size: 0.82rem; padding-bottom: 0.5rem; }
+main { padding-top: 0.4rem; min-width: 0; }
+.chosen { position: sticky; top: 0; z-index: 2; background: var(--paper); display: flex; flex-wrap: wrap; gap: 0.35rem 0.7rem; align-items: center; padding: 0.75rem 0 0.7rem; border-bottom: 1px solid var(--line); font-size: 0.875rem; }
+.chosen p { margin: 0; font-weight: 600; }
+.chip { border: 1px solid var(--accent); color: var(--accent); border-radius: 999px; padding: 0.05rem 0.7rem; }
+.plain { text-decoration: underline; text-decoration-color: var(--accent); text-decoration-thickness: 1px; text-underline-offset: 0.22em; } .plain:disabled { color: var(--soft); text-decoration: none; cursor: default; }
+.download { margin-left: auto; }
+.limit { border-left: 3px solid var(--accent); background: var(--faint); margin: 0 0 1.6rem; padding: 0.7rem 1rem; max-width: 52rem; }
+
+section { padding: 2.6rem 0 3rem; border-top: 1px solid var(--line); } .chosen + section, main > div:first-of-type + div > section:first-child, main > div > section:first-child { border-top: 0; }
+section > header { margin-bottom: 1.5rem; } .note { margin: 0.35rem 0 0; max-width: 44rem; font-size: 0.9rem; line-height: 1.65; color: var(--soft); } .note .number { color: var(--ink); }
+.pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2rem 3rem; align-items: start; margin-top: 2.2rem; } section > header + .pair { margin-top: 0; } .pair .bars + .bars { margin-top: 2rem; }
+
+table { border-collapse: collapse; width: 100%; font-size: 0.875rem; line-height: 1.45; }
+caption { text-align: left; font-weight: 600; font-size: 0.86rem; padding-bottom: 0.5rem; }
 th { font-weight: 400; text-align: left; }
-th, td { padding: 0.3rem 0.7rem 0.3rem 0; vertical-align: baseline; }
-thead th { color: var(--soft); font-size: 0.78rem; vertical-align: bottom; border-bottom: 1px solid var(--ink); }
-.num { text-align: right; white-space: nowrap; }
+th, td { padding: 0.32rem 0.7rem 0.32rem 0; vertical-align: baseline; }
+thead th { color: var(--soft); font-size: 0.8rem; vertical-align: bottom; border-bottom: 1px solid var(--ink); }
+.num { text-align: right; white-space: nowrap; } .soft { color: var(--soft); } .strong { font-weight: 600; }
+.number { text-decoration: underline; text-decoration-color: rgb(var(--rgb) / 0.28); text-decoration-thickness: 1.5px; text-underline-offset: 0.2em; border-radius: 1px; }
+.number:hover, tr:hover > td > .number, li:hover > .number { text-decoration-color: var(--accent); }
 .wide { overflow-x: auto; }
-.pair { display: grid; grid-template-columns: 1fr 1.25fr; gap: 2.4rem; align-items: start; }
 
-svg { display: block; overflow: visible; }
-.essays { fill: var(--accent); } .copies { fill: var(--light); } .meters .bar { background: var(--faint); }
-.timeline text { font: 400 12px var(--sans); fill: var(--soft); font-variant-numeric: tabular-nums; }
-.timeline .year { text-anchor: middle; }
-.timeline .grid { stroke: var(--line); } .timeline .axis { stroke: var(--ink); }
-.timeline g:hover rect { opacity: 0.75; }
-.legend { display: flex; align-items: center; gap: 0.45rem; margin: 0 0 1rem; font-size: 0.82rem; color: var(--soft); }
-.legend > .essays, .legend > .copies { width: 0.8rem; height: 0.8rem; background: var(--accent); }
-.legend > .copies { background: var(--light); margin-left: 1rem; }
-.bars th { width: 44%; padding-right: 0.9rem; } .bars td { padding: 0.22rem 0; } .bars .num { width: 3rem; padding-left: 0.5rem; }
-.bars .bar, .meter .bar, .meters .bar { display: inline-block; width: 100%; vertical-align: middle; }
-details.data { margin-top: 1.2rem; font-size: 0.875rem; } details.data table { max-width: 24rem; margin-top: 0.6rem; }
-details.data > summary { color: var(--soft); cursor: pointer; } details.data tr + tr { border-top: 1px solid var(--line); }
+figure { margin: 0; } svg { display: block; overflow: visible; }
+.essays { fill: var(--accent); } .copies { fill: var(--light); } .reach { fill: transparent; }
+.columns text { font: 400 12px var(--sans); fill: var(--soft); font-variant-numeric: tabular-nums; } .columns .label { text-anchor: middle; }
+svg .grid { stroke: var(--line); } svg .axis { stroke: var(--ink); } .spark .axis { stroke: var(--line); } .spark { display: inline-block; vertical-align: -0.25rem; }
+.columns .open { cursor: pointer; } .columns .open:hover .essays, .columns .open:hover .copies { opacity: 0.72; }
+details.data { margin-top: 0.9rem; font-size: 0.875rem; } details.data > summary { color: var(--soft); cursor: pointer; } details.data table { max-width: 22rem; margin-top: 0.6rem; } details.data tbody tr + tr { border-top: 1px solid var(--line); }
+#rejects { margin-top: 2rem; } #rejects table { max-width: none; }
+.bars th { width: 46%; padding-right: 0.9rem; } .bars .line { padding: 0.32rem 0; } .bars .bar { display: inline-block; vertical-align: middle; } .bars .num { width: 3.4rem; padding-left: 0.7rem; padding-right: 0; }
+.meters .bar { background: var(--faint); } .meters .of { width: 9rem; color: var(--soft); } .meters .of .number { color: var(--ink); }
 
-.cross { min-width: 40rem; table-layout: fixed; } .cross thead th:first-child { width: 26%; } .cross td, .cross thead th + th { text-align: center; }
-.cross td { padding: 0.42rem 0.4rem; border: 2px solid var(--paper); } .cross thead th { border-bottom: 0; padding-right: 0; }
-.cross .num { text-align: right; font-weight: 600; } .cross thead th:last-child { text-align: right; }
-.h0 { color: var(--soft); background: var(--faint); }
-.h1 { background: rgb(var(--rgb) / 0.1); } .h2 { background: rgb(var(--rgb) / 0.2); } .h3 { background: rgb(var(--rgb) / 0.32); }
-.h4 { background: rgb(var(--rgb) / 0.46); } .h5 { background: rgb(var(--rgb) / 0.62); } .h6 { background: var(--accent); color: var(--paper); }
+.heat { min-width: 38rem; } .heat thead th { border-bottom: 0; padding-right: 0.4rem; } .heat td { padding: 0; border: 2px solid var(--paper); text-align: right; min-width: 1.9rem; }
+.heat td > * { display: block; width: 100%; padding: 0.3rem 0.4rem; text-align: right; } .heat .number { text-decoration-color: transparent; } .heat .number:focus-visible { outline-offset: -2px; } .heat tbody th { white-space: nowrap; padding-right: 1rem; }
+.h0 { background: none; } .h1 { background: rgb(var(--rgb) / 0.09); } .h2 { background: rgb(var(--rgb) / 0.18); } .h3 { background: rgb(var(--rgb) / 0.28); } .h4 { background: rgb(var(--rgb) / 0.38); } .h5 { background: rgb(var(--rgb) / 0.48); font-weight: 600; }
 
-.figures { min-width: 46rem; font-size: 0.84rem; }
-.figures thead tr:first-child th[colspan] { text-align: center; border-bottom: 1px solid var(--line); }
-.figures thead tr:first-child th { border-bottom: 0; } .figures thead tr:first-child th[rowspan] { border-bottom: 1px solid var(--ink); }
-.figures tbody { border-bottom: 1px solid var(--line); } .figures tbody th { padding-right: 1rem; }
-.figures td.num { color: var(--soft); } .figures td.strong { color: var(--ink); font-weight: 600; }
-.figures .first { padding-left: 2rem; }
-.figures tbody tr:first-child > * { padding-top: 0.55rem; } .figures tbody tr:last-child > * { padding-bottom: 0.55rem; }
-.figures .rest td { color: var(--soft); font-size: 0.78rem; }
-.themes tbody tr { border-top: 1px solid var(--line); } .themes td.year { font-weight: 600; white-space: nowrap; } .themes .meter { width: 22%; padding-right: 0; }
-.themes th[scope="row"] { font-family: var(--serif); font-size: 1rem; }
-.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 2rem 2.2rem; }
-.cards ol, .lists ul { list-style: none; margin: 0; padding: 0; font-size: 0.875rem; }
-.cards li, .lists li { display: flex; justify-content: space-between; gap: 0.8rem; padding: 0.28rem 0; border-top: 1px solid var(--line); }
-.cards b, .lists b { font-weight: 600; }
-.meters { margin-bottom: 2.2rem; } .meters th { width: 42%; } .meters .of { color: var(--soft); width: 9rem; padding-right: 0; }
-.lists { display: grid; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); gap: 2rem 2.2rem; }
+.figures { min-width: 50rem; } .figures tbody { border-bottom: 1px solid var(--line); } .figures tbody th { padding-right: 1rem; font-weight: 600; width: 11rem; }
+.figures .unit { min-width: 4rem; max-width: 8rem; } .figures td:nth-last-child(4) { padding-left: 0.8rem; } .figures td, .figures tbody th { padding-top: 0.22rem; padding-bottom: 0.22rem; } .figures tbody tr:first-child > * { padding-top: 0.55rem; } .figures tbody tr:last-child > * { padding-bottom: 0.55rem; }
+.figures .rest td { color: var(--soft); font-size: 0.8rem; }
+.themes { margin-bottom: 2.6rem; } .themes details { margin-top: 0.8rem; font-size: 0.875rem; } .themes summary { color: var(--soft); cursor: pointer; } .themes tbody tr, .plain-rows tbody tr { border-top: 1px solid var(--line); } .year { white-space: nowrap; } .themes td.year { font-weight: 600; } .themes th[scope="row"] { font-family: var(--serif); font-size: 1.05rem; }
+.with { color: var(--accent); }
+.cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(14rem, 1fr)); gap: 2rem 2.4rem; margin-top: 2.4rem; }
+.cards ol { list-style: none; margin: 0; padding: 0; font-size: 0.875rem; } .cards li { display: flex; justify-content: space-between; gap: 0.8rem; padding: 0.28rem 0; border-top: 1px solid var(--line); }
 
-.tools { display: flex; flex-wrap: wrap; gap: 0.6rem 2rem; align-items: baseline; justify-content: space-between; margin: 1.2rem 0 1.6rem; }
-.tools p { margin: 0; font-size: 0.875rem; color: var(--soft); } .keys mark { margin-right: 0.8rem; }
-#words { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--soft); border-radius: 3px; padding: 0.3rem 0.6rem; width: 16rem; max-width: 60vw; }
-.columns, .list summary { display: grid; grid-template-columns: 1rem 3.2rem minmax(0, 1fr) minmax(0, 15rem) 4.5rem 4.5rem; gap: 0 1.2rem; align-items: baseline; }
-.list summary::before { content: "+"; color: var(--accent); } .list [open] > summary::before { content: "−"; } .columns::before { content: ""; }
-.columns { font-size: 0.78rem; color: var(--soft); border-bottom: 1px solid var(--ink); padding: 0 0 0.35rem; }
-.list { list-style: none; margin: 0; padding: 0; }
-.list > li { border-bottom: 1px solid var(--line); }
-.list summary { padding: 0.7rem 0; cursor: pointer; list-style: none; font-size: 0.92rem; } .list summary::-webkit-details-marker { display: none; }
-.list summary:hover b { color: var(--accent); } .list summary b { font: 600 1.05rem/1.4 var(--serif); }
-.list summary small { color: var(--soft); font-size: 0.78rem; display: block; } .list .i, .list .g, .list .n { color: var(--soft); font-size: 0.85rem; }
-.list i { font: 400 0.72rem/1 var(--sans); color: var(--accent); border: 1px solid currentColor; border-radius: 2px; padding: 0.05rem 0.3rem; margin-left: 0.3rem; white-space: nowrap; }
-.n { text-align: right; } .list [open] > summary b { color: var(--accent); }
-.open { padding: 0.4rem 0 2.4rem 6.6rem; display: grid; grid-template-columns: minmax(0, 20rem) minmax(0, 1fr); gap: 1.2rem 3rem; align-items: start; }
-.facts { grid-column: 1 / -1; margin: 0; padding: 0; list-style: none; font-size: 0.85rem; color: var(--soft); } .facts em { color: var(--accent); font-style: normal; }
-.found { font-size: 0.85rem; line-height: 1.5; } .found ul { list-style: none; margin: 0; padding: 0; } .found li { padding: 0.16rem 0; color: var(--soft); }
-.found q { color: var(--ink); quotes: none; margin-right: 0.35rem; } .found a { text-decoration: none; }
-.said { font-family: var(--serif); font-size: 1.05rem; line-height: 1.9; }
-.said p { margin: 0 0 0.7rem; padding: 0.1rem 0.6rem; border-left: 2px solid transparent; } .said p:target { border-color: var(--accent); background: var(--faint); }
-mark { color: inherit; background: none; } mark, .found q { text-decoration: underline 2px var(--accent); text-underline-offset: 0.25em; text-decoration-skip-ink: none; }
-mark.counts { background: rgb(var(--rgb) / 0.16); padding: 0 0.1em; } mark.counts, q.counts { text-decoration: none; } .found q.counts { background: rgb(var(--rgb) / 0.16); }
-mark.dates, .found q.dates { text-decoration-style: dotted; } mark.themes, .found q.themes { text-decoration-style: double; text-decoration-thickness: 1px; }
-mark.agencies, .found q.agencies { text-decoration-thickness: 1px; }
+.list { min-width: 44rem; } .list tbody tr { border-bottom: 1px solid var(--line); } .list th[scope="row"] { width: 46%; } .list td, .list tbody th { vertical-align: top; line-height: 1.45; } .list td, .list th { padding-top: 0.5rem; padding-bottom: 0.5rem; }
+.sort { color: inherit; white-space: nowrap; } .sort:hover { text-decoration: underline; } .title { font: 600 1.02rem/1.4 var(--serif); } .title:hover { color: var(--accent); }
+.list small { display: block; color: var(--soft); font-size: 0.78rem; } .list i { font: 400 0.74rem/1 var(--sans); color: var(--accent); border: 1px solid currentColor; border-radius: 2px; padding: 0.05rem 0.3rem; margin-left: 0.4rem; white-space: nowrap; }
+.pager { display: flex; gap: 1.4rem; justify-content: center; padding-top: 1.2rem; font-size: 0.875rem; }
+.kwic { min-width: 44rem; table-layout: fixed; } .kwic td { padding: 0.24rem 0; white-space: nowrap; overflow: hidden; } .kwic .before { text-align: right; direction: ltr; width: 33%; } .kwic .words { width: auto; max-width: 9rem; padding: 0.24rem 0.25rem; } .kwic .words button { color: var(--accent); font-weight: 600; } .kwic .after { width: 33%; }
+.kwic { width: 100%; table-layout: auto; } .kwic .where { color: var(--soft); font-size: 0.8rem; padding-left: 1.2rem; max-width: 15rem; text-overflow: ellipsis; } .kwic tbody tr { border-top: 1px solid var(--line); }
 
-footer { border-top: 2px solid var(--ink); padding: 1.2rem 0 0; font-size: 0.82rem; line-height: 1.7; color: var(--soft); max-width: 52rem; }
-footer code { font-size: 0.78rem; }
+dialog { width: min(64rem, 100vw); max-width: none; height: 100vh; height: 100dvh; max-height: none; margin: 0 0 0 auto; border: 0; border-left: 1px solid var(--line); padding: 0 2.2rem 3rem; background: var(--card); color: var(--ink); overflow-y: auto; overscroll-behavior: contain; }
+dialog::backdrop { background: rgb(20 18 16 / 0.45); }
+dialog > header { position: sticky; top: 0; z-index: 1; background: var(--card); display: flex; flex-wrap: wrap; gap: 0.3rem 1.2rem; align-items: baseline; padding: 1.3rem 0 0.9rem; border-bottom: 2px solid var(--ink); font-size: 0.875rem; }
+dialog h2 { font-size: 1.3rem; flex: 1 1 14rem; } .count { font-weight: 600; margin-right: 0.8rem; }
+.rows { list-style: none; margin: 0; padding: 0; } .rows li { border-bottom: 1px solid var(--line); } .rows li > button { display: block; width: 100%; padding: 0.8rem 0; } .rows li > button:hover { background: var(--faint); }
+.sentence { display: block; font-family: var(--serif); font-size: 1.05rem; line-height: 1.75; } .from { display: block; font-size: 0.82rem; color: var(--soft); margin-top: 0.15rem; } .from b { font-weight: 600; color: var(--ink); }
+.reading { padding-top: 1.4rem; } .reading h3 { font-size: 1.45rem; line-height: 1.35; margin: 0 0 0.6rem; max-width: 34em; }
+.facts { margin: 0 0 1.6rem; padding: 0; list-style: none; font-size: 0.875rem; color: var(--soft); } .facts em { color: var(--accent); font-style: normal; }
+.reading .columns { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 18rem); gap: 1.5rem 2.6rem; align-items: start; }
+.said { font-family: var(--serif); font-size: 1.08rem; line-height: 1.95; } .said p { margin: 0 0 0.9rem; }
+.found h4 { font-size: 0.8rem; font-weight: 600; margin: 1rem 0 0.2rem; color: var(--soft); } .found h4:first-child { margin-top: 0; } .reading .found { font-size: 0.85rem; line-height: 1.5; }
+.found ul { list-style: none; margin: 0; padding: 0; } .found li { padding: 0.16rem 0.3rem; margin: 0 -0.3rem; color: var(--soft); } .found li.target { background: var(--faint); } .found li button { color: var(--ink); }
+mark { color: inherit; background: none; } mark, .found li button { text-decoration: underline 1.5px var(--accent); text-underline-offset: 0.25em; text-decoration-skip-ink: none; }
+mark.counts, .found .counts { background: rgb(var(--rgb) / 0.14); text-decoration: none; } mark.dates, .found .dates { text-decoration-style: dotted; } mark.themes, .found .themes { text-decoration-style: double; text-decoration-thickness: 1px; } mark.agencies, .found .agencies { text-decoration-thickness: 1px; }
+mark.target { background: rgb(var(--rgb) / 0.3); text-decoration: none; padding: 0.05em 0.1em; border-radius: 2px; font-weight: 600; } 
 
-@media (max-width: 56rem) {
-  body { padding: 0 1.15rem 3rem; }
-  section { display: block; padding: 2rem 0 2.4rem; } .side { margin-bottom: 1.4rem; }
-  .pair { grid-template-columns: 1fr; } .strip { grid-template-columns: repeat(auto-fill, minmax(6.2rem, 1fr)); } .strip dd { font-size: 1.6rem; }
-  .columns { display: none; }
-  .list summary { grid-template-columns: 0.7rem 2.7rem minmax(0, 1fr) auto; gap: 0 0.6rem; } .list .i { grid-column: 3; } .list .g { grid-column: 4; grid-row: 1; text-align: right; } .list .n { grid-column: 4; }
-  .open { display: flex; flex-direction: column; align-items: stretch; padding: 0.2rem 0 1.6rem; } .found { order: 1; } .said p { padding: 0.1rem 0 0.1rem 0.6rem; margin-left: -0.6rem; }
-  .timeline .minor { display: none; }
+footer { border-top: 2px solid var(--ink); padding: 1.1rem 0 0; font-size: 0.84rem; line-height: 1.7; color: var(--soft); } footer p { max-width: 52rem; margin: 0; }
+
+@media (max-width: 61.99rem) {
+  .page { padding: 0 1.2rem 3rem; }
+  .body { display: block; } .rail { position: static; max-height: none; padding: 1.2rem 2px; border-bottom: 1px solid var(--line); }
+  .filters > summary { display: block; font-weight: 600; cursor: pointer; padding: 0.3rem 0; }
+  .facets { padding-top: 0.6rem; }
 }
-@media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto; } }
+@media (max-width: 44rem) {
+  .masthead { padding: 1.2rem 0 1.8rem; } .dek { font-size: 1rem; margin-bottom: 1.6rem; }
+  .strip { grid-template-columns: repeat(3, minmax(0, 1fr)); } .strip dd, .strip .zero { font-size: 1.5rem; }
+  .pair { grid-template-columns: minmax(0, 1fr); } .cards { grid-template-columns: minmax(0, 1fr); }
+  section { padding: 2rem 0 2.2rem; } .bars th { width: 52%; }
+  .columns .minor { display: none; }
+  dialog { padding: 0 1.1rem 2rem; } .reading .columns { grid-template-columns: minmax(0, 1fr); } .download { margin-left: 0; }
+}
+@media (prefers-reduced-motion: no-preference) { .number, .chip { transition: text-decoration-color 0.12s; } }
 @media print {
-  :root { color-scheme: light; --paper: #fff; --ink: #000; --soft: #555; --line: #ccc; --faint: #f4f4f4; --accent: #b3371f; --light: #e9bfb0; --rgb: 179 55 31; }
-  body { max-width: none; padding: 0; font-size: 10pt; } .languages, .tools #filter, details.data { display: none; }
-  section { break-inside: avoid-page; } section.full { break-inside: auto; } .list > li { break-inside: avoid; } .list [open] { break-inside: auto; }
+  :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #555; --line: #ccc; --faint: #f4f4f4; --accent: #a8321b; --light: #e6bcae; --rgb: 168 50 27; }
+  body { font-size: 9.5pt; } .page { max-width: none; padding: 0; } .languages, .rail, .skip, details.data, .download, .pager, dialog { display: none; } .body { display: block; border: 0; }
+  .chosen { position: static; } h1 { font-size: 26pt; } .wide { overflow: visible; } .figures, .heat, .list { min-width: 0; font-size: 8pt; }
+  section { break-inside: auto; padding: 14pt 0; } section > header, caption { break-after: avoid; } figure, tr, .cards > div { break-inside: avoid; } thead { display: table-header-group; }
   * { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
 }
 `

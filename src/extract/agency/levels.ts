@@ -42,7 +42,7 @@ export function codesInFull(bodies: readonly Body[]): Set<string> {
   return codes
 }
 
-/** 紫阳中学 in a text that knows no 紫阳县: a school of another 紫阳. */
+/** 紫阳中学, 双阳派出所 in a text that knows no 紫阳县 and no 双阳区: a school, a station of another. */
 function isNamesake({ parts }: Body, codes: ReadonlySet<string>): boolean {
   const [part] = parts
   if (parts.length !== 1 || part?.level !== 'county' || !part.place || part.place.form === 'full') return false
@@ -70,12 +70,12 @@ function deepestLevel(parts: readonly RegionPart[]): AgencyLevel {
 }
 
 /** The place that the name holds, the narrowest that it names; null where it names none. */
-export function regionOf(text: string, body: Body): RecordRegion | null {
+export function regionOf(text: string, body: Body, inFull: ReadonlySet<string>): RecordRegion | null {
   for (let i = body.parts.length - 1; i >= 0; i--) {
     const part = body.parts[i] as RegionPart
     if (part.kind === 'plain' || part.kind === 'prefix') continue
     const written = text.slice(part.start, part.end)
-    if (!part.place) return { code: null, name: written }
+    if (!part.place || (body.headLevel === 'township' && isNamesake(body, inFull))) return { code: null, name: written }
     const places = narrow(part, body.parts.slice(0, i))
     const level = places[0]?.level ?? null
     const codes = new Set(places.filter((place) => place.level === level).map((place) => place.code))

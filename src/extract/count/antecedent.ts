@@ -21,19 +21,22 @@ export interface Past {
 
 export const NO_PAST: Past = { last: null, named: null, byUnit: new Map() }
 
-/** Remembers counts in order. */
+/** Remembers counts in order; what came before is copied once a count adds to it. */
 export function createMemory(before: Past): { readonly past: Past; add(count: Antecedent): void } {
-  const byUnit = new Map(before.byUnit)
-  let { last, named } = before
+  let past = before
+  let own: Map<string, Antecedent> | null = null
   return {
     get past() {
-      return { last, named, byUnit }
+      return past
     },
     add(count) {
-      last = count
-      if (count.object === null) return
-      named = count
-      byUnit.set(count.unit, count)
+      if (count.object === null) {
+        past = { last: count, named: past.named, byUnit: past.byUnit }
+        return
+      }
+      own ??= new Map(before.byUnit)
+      own.set(count.unit, count)
+      past = { last: count, named: count, byUnit: own }
     },
   }
 }

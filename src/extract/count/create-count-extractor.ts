@@ -26,12 +26,11 @@ export function createCountExtractor(lexicon: CountLexicon): Extractor<CountMent
         let to = from + 1
         while (to < candidates.length && sentenceAt(passage.sentences, candidates[to]?.start ?? 0) === sentence) to++
         const span = passage.sentences[sentence] ?? { start: 0, end: passage.text.length }
-        const described = describe(passage, around, span, candidates.slice(from, to), past)
+        const described = describe(passage, around, span, candidates.slice(from, to), past, trace)
         mentions.push(...described.mentions)
         past = described.past
         from = to
       }
-      for (const { start, end, rule } of mentions) trace?.({ span: { start, end }, rule, dropped: null })
       return mentions
     },
   }

@@ -1,11 +1,11 @@
-import type { Passage } from '../../core/passage.ts'
+import type { Passage, Trace } from '../../core/passage.ts'
 import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
-import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
+import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseStart } from './clause.ts'
-import { createIndicatorScorer, type Evidence } from './indicator.ts'
+import { createIndicatorScorer } from './indicator.ts'
 import { indicatorInList, type ListHead } from './list-head.ts'
 import { type Sides, sidesOf } from './sides.ts'
 import type { Side } from './governed.ts'
@@ -42,12 +42,13 @@ export type Describe = (
   sentence: Span,
   candidates: readonly Candidate[],
   past: Past,
+  trace?: Trace,
 ) => { mentions: CountMention[]; past: Past }
 
 export function createDescriber(lexicon: IndicatorLexicon): Describe {
   const scorer = createIndicatorScorer(lexicon)
   const reader = createTokenReader(lexicon)
-  return (passage, around, sentence, candidates, before) => {
+  return (passage, around, sentence, candidates, before, trace) => {
     const { text } = passage
     const cuts = candidates.flatMap(({ lead, end }) => [lead, end])
     const tokens = reader.read(passage, sentence, cuts)
@@ -77,11 +78,18 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       const { object, action, evidence } = count
       const scored = scorer.score(evidence)
       const indicator = indicatorInList(head, candidate, sides, scored)
+      const { start, end, rule } = candidate
+      trace?.({ span: { start, end }, rule, dropped: null, why: reasons(indicator, scored.indicator, scorer.explain(evidence)) })
       head = { indicator, unit: candidate.unit, unitClass: candidate.unitClass }
       return mentionOf(text, sentence, times, candidate, object, action, indicator)
     })
     return { mentions, past: memory.past }
   }
+}
+
+/** The rules that spoke for the indicator and against it; a list's member measures what the one before it does. */
+function reasons(indicator: Indicator, scored: Indicator, rules: readonly string[]): readonly string[] {
+  return indicator === scored ? rules : [`${indicator} (as the count before it in the list)`, ...rules]
 }
 
 /** A count with what stands around it, and whether it goes on a list with the one before. */
@@ -121,15 +129,18 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
     own.object === null ||
     (own !== after && !OWN_SUBJECT.has(own.nounClass ?? '') && candidate.unitClass !== 'ratio')
   const inherited = before.verb || !elliptical ? null : (last?.verb ?? null)
-  const verbs: Evidence['verbs'] = [
-    { verb: before.verb, share: 1 },
-    { verb: before.second ?? null, share: before.verb || inherited ? 0.4 : 0.5 },
-    { verb: after.verb, share: 1 },
-    { verb: inherited, share: after.verb && !(listed && own === after) ? 0.6 : 1 },
-  ].flatMap(({ verb, share }) => (verb ? [{ verb, share: verb.weak ? share * WEAK : share }] : []))
+  const verbs: { verb: CountVerb; share: number }[] = []
+  const addVerb = (verb: CountVerb | null | undefined, share: number) => {
+    if (verb) verbs.push({ verb, share: verb.weak ? share * WEAK : share })
+  }
+  addVerb(before.verb, 1)
+  addVerb(before.second, before.verb || inherited ? 0.4 : 0.5)
+  addVerb(after.verb, 1)
+  addVerb(inherited, after.verb && !(listed && own === after) ? 0.6 : 1)
   // 培训6期(460人): the event before tells who the heads are
   const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
-  const nouns = [nounClass, other, event].filter((noun) => noun !== null)
+  const nouns: string[] = []
+  for (const noun of [nounClass, other, event]) if (noun !== null) nouns.push(noun)
   const governing = before.verb ?? inherited ?? before.second ?? after.verb ?? null
   const traits = traitsOf(object, governing, nounClass, candidate, () =>
     text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),

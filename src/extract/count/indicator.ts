@@ -29,19 +29,29 @@ export interface IndicatorScorer {
   explain(evidence: Evidence): string[]
 }
 
-/** A rule as it is asked: its indicator's index, and tables of the classes that it names; null where any will do. */
+/** A rule as it is asked: its indicator's index, and the numbers of the classes that it names; null where any will do. */
 interface Asked {
   readonly rule: IndicatorRule
+  readonly id: number
   readonly at: number
   readonly weight: number
   readonly nouns: Uint8Array | null
   readonly verbs: Uint8Array | null
 }
 
-/** Evidence as numbers: what each class is worth, filled anew for each count. */
+/** The rules that a unit leaves, by what must be there for them to hold: a noun, else a verb, else nothing. */
+interface Index {
+  readonly byNoun: readonly (readonly Asked[])[]
+  readonly byVerb: readonly (readonly Asked[])[]
+  readonly free: readonly Asked[]
+}
+
+/** What each class of nouns and of verbs is worth for a count, and which ones are there. */
 interface Shares {
   readonly nouns: Float64Array
   readonly verbs: Float64Array
+  readonly nounsHere: number[]
+  readonly verbsHere: number[]
 }
 
 export function createIndicatorScorer({ rules }: IndicatorLexicon): IndicatorScorer {
@@ -49,54 +59,84 @@ export function createIndicatorScorer({ rules }: IndicatorLexicon): IndicatorSco
   const nouns = numbered(rules.flatMap(({ noun = [] }) => noun))
   const verbs = numbered(rules.flatMap(({ verb = [] }) => verb))
   const asked = rules.map(
-    (rule): Asked => ({
+    (rule, id): Asked => ({
       rule,
+      id,
       at: indicators.indexOf(rule.indicator),
       weight: rule.weight,
       nouns: rule.noun ? tableOf(rule.noun, nouns) : null,
       verbs: rule.verb ? tableOf(rule.verb, verbs) : null,
     }),
   )
-  /** The rules that a unit leaves, filled as units come: a pure function of the unit. */
-  const byUnit = new Map<string, Map<UnitClass, readonly Asked[]>>()
-  const rulesOf = (unit: string, unitClass: UnitClass): readonly Asked[] => {
+  /** Filled as units come: a pure function of the unit. */
+  const byUnit = new Map<string, Map<UnitClass, Index>>()
+  const indexOf = (unit: string, unitClass: UnitClass): Index => {
     let byClass = byUnit.get(unit)
-    if (!byClass) byUnit.set(unit, (byClass = new Map()))
-    let kept = byClass.get(unitClass)
-    if (!kept) {
-      kept = asked.filter(({ rule }) => !rule.unit || rule.unit.includes(unitClass) || rule.unit.includes(unit))
-      byClass.set(unitClass, kept)
+    if (!byClass) {
+      byClass = new Map()
+      byUnit.set(unit, byClass)
     }
-    return kept
+    let index = byClass.get(unitClass)
+    if (!index) {
+      const kept = asked.filter(({ rule }) => !rule.unit || rule.unit.includes(unitClass) || rule.unit.includes(unit))
+      index = indexed(kept, nouns.size, verbs.size)
+      byClass.set(unitClass, index)
+    }
+    return index
   }
-  const shares: Shares = { nouns: new Float64Array(nouns.size), verbs: new Float64Array(verbs.size) }
+  const shares: Shares = {
+    nouns: new Float64Array(nouns.size),
+    verbs: new Float64Array(verbs.size),
+    nounsHere: [],
+    verbsHere: [],
+  }
   const fill = (evidence: Evidence) => {
-    shares.nouns.fill(0)
-    shares.verbs.fill(0)
-    evidence.nouns.forEach((noun, i) => raise(shares.nouns, nouns.get(noun), i === 0 ? 1 : SECOND))
-    for (const trait of evidence.traits) raise(shares.nouns, nouns.get(trait), 1)
+    for (const at of shares.nounsHere) shares.nouns[at] = 0
+    for (const at of shares.verbsHere) shares.verbs[at] = 0
+    shares.nounsHere.length = shares.verbsHere.length = 0
+    for (let i = 0; i < evidence.nouns.length; i++) {
+      raise(shares.nouns, shares.nounsHere, nouns.get(evidence.nouns[i] as string), i === 0 ? 1 : SECOND)
+    }
+    for (const trait of evidence.traits) raise(shares.nouns, shares.nounsHere, nouns.get(trait), 1)
     // the first verb of a class says what it is worth
-    for (let i = evidence.verbs.length - 1; i >= 0; i--) {
-      const { verb, share } = evidence.verbs[i] as Evidence['verbs'][number]
+    for (const { verb, share } of evidence.verbs) {
       for (const of of verb.classes) {
         const at = verbs.get(of)
-        if (at !== undefined) shares.verbs[at] = share
+        if (at !== undefined && shares.verbs[at] === 0) raise(shares.verbs, shares.verbsHere, at, share)
       }
     }
   }
+  /** Where each rule was last counted, so that one that names two classes of a count is counted once. */
+  const counted = new Float64Array(rules.length)
+  let round = 0
+  /** Tells each rule that holds, and its weight. */
+  const eachRule = (evidence: Evidence, tell: (rule: Asked, weight: number) => void) => {
+    fill(evidence)
+    round++
+    const { byNoun, byVerb, free } = indexOf(evidence.unit, evidence.unitClass)
+    const ask = (some: readonly Asked[]) => {
+      for (let i = 0; i < some.length; i++) {
+        const rule = some[i] as Asked
+        if (counted[rule.id] === round) continue
+        counted[rule.id] = round
+        const weight = weightOf(rule, shares)
+        if (weight > 0) tell(rule, weight)
+      }
+    }
+    ask(free)
+    for (const at of shares.nounsHere) ask(byNoun[at] as readonly Asked[])
+    for (const at of shares.verbsHere) ask(byVerb[at] as readonly Asked[])
+  }
   const sums = new Float64Array(indicators.length)
+  const add = ({ at }: Asked, weight: number) => {
+    sums[at] = (sums[at] as number) + weight
+  }
   return {
     score(evidence) {
-      fill(evidence)
       sums.fill(0)
+      eachRule(evidence, add)
       let most = 0
       let best: Indicator = 'other'
-      const kept = rulesOf(evidence.unit, evidence.unitClass)
-      for (let i = 0; i < kept.length; i++) {
-        const rule = kept[i] as Asked
-        const weight = weightOf(rule, shares)
-        if (weight > 0) sums[rule.at] = (sums[rule.at] as number) + weight
-      }
       for (let i = 0; i < sums.length; i++) {
         if ((sums[i] as number) <= most) continue
         most = sums[i] as number
@@ -105,14 +145,21 @@ export function createIndicatorScorer({ rules }: IndicatorLexicon): IndicatorSco
       return { indicator: best, weight: most }
     },
     explain(evidence) {
-      fill(evidence)
-      return rulesOf(evidence.unit, evidence.unitClass)
-        .map(({ rule, ...rest }) => ({ rule, weight: weightOf({ rule, ...rest }, shares) }))
-        .filter(({ weight }) => weight > 0)
+      const held: { readonly rule: IndicatorRule; readonly weight: number }[] = []
+      eachRule(evidence, ({ rule }, weight) => held.push({ rule, weight }))
+      return held
         .sort((a, b) => b.weight - a.weight)
         .map(({ rule, weight }) => `${rule.indicator} ${Number(weight.toFixed(2))} (${conditionsOf(rule, evidence)})`)
     },
   }
+}
+
+function indexed(rules: readonly Asked[], nouns: number, verbs: number): Index {
+  const byNoun = Array.from({ length: nouns }, (_, at) => rules.filter((rule) => rule.nouns?.includes(at)))
+  const byVerb = Array.from({ length: verbs }, (_, at) =>
+    rules.filter((rule) => rule.nouns === null && rule.verbs?.includes(at)),
+  )
+  return { byNoun, byVerb, free: rules.filter((rule) => rule.nouns === null && rule.verbs === null) }
 }
 
 function weightOf({ weight, nouns, verbs }: Asked, shares: Shares): number {
@@ -131,8 +178,10 @@ function most(asked: Uint8Array, shares: Float64Array): number {
   return greatest
 }
 
-function raise(shares: Float64Array, at: number | undefined, share: number): void {
-  if (at !== undefined && (shares[at] as number) < share) shares[at] = share
+function raise(shares: Float64Array, here: number[], at: number | undefined, share: number): void {
+  if (at === undefined || (shares[at] as number) >= share) return
+  if (shares[at] === 0) here.push(at)
+  shares[at] = share
 }
 
 function numbered(classes: readonly string[]): ReadonlyMap<string, number> {

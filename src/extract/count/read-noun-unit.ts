@@ -4,7 +4,17 @@ import type { Surroundings } from './candidate.ts'
 import { longestNounAt } from './nouns.ts'
 
 /** Nouns that are counted without a classifier: people and bodies. */
-const COUNTED = new Set(['public', 'staff', 'personnel', 'organization', 'inspected', 'place', 'area', 'school', 'vehicle'])
+const COUNTED = new Set([
+  'public',
+  'staff',
+  'personnel',
+  'organization',
+  'inspected',
+  'place',
+  'area',
+  'school',
+  'vehicle',
+])
 /** Numbers that are codes or years wherever no classifier follows: 110, 315, 12345, 2010. */
 const CODE = /^(?:1[12]\d|315|618|911|985|211|360|1[02]\d{3}|9[56]\d{3}|(?:19|20)\d\d)$/
 

@@ -165,7 +165,13 @@ function firstKnown(
 
 /** 6名律师+解答群众咨询: people and bodies before a verb act, and are what is counted. */
 function isActor(nounClass: string | undefined): boolean {
-  return nounClass === 'staff' || nounClass === 'personnel' || nounClass === 'public' || nounClass === 'organization' || nounClass === 'inspected'
+  return (
+    nounClass === 'staff' ||
+    nounClass === 'personnel' ||
+    nounClass === 'public' ||
+    nounClass === 'organization' ||
+    nounClass === 'inspected'
+  )
 }
 
 function isFollowedByVerb(tokens: readonly Token[], known: TrieHit<string>): boolean {

@@ -133,7 +133,15 @@ function objectBefore(
 }
 
 /** Who acts is not what is counted: 县医院义诊(145人次). */
-const ACTORS: ReadonlySet<string> = new Set(['organization', 'staff', 'personnel', 'place', 'area', 'school', 'inspected'])
+const ACTORS: ReadonlySet<string> = new Set([
+  'organization',
+  'staff',
+  'personnel',
+  'place',
+  'area',
+  'school',
+  'inspected',
+])
 
 /** Leaves out, from the number backwards, what names nothing, and takes the verb of change out of it. */
 function withoutFillers(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], ratio: boolean) {
@@ -159,12 +167,7 @@ function withoutFillers(lexicon: IndicatorLexicon, around: Surroundings, tokens:
 }
 
 /** 涉案+金额, 参观+人数: whether the word closes a longer noun of the lexicon. */
-function endsNoun(
-  lexicon: IndicatorLexicon,
-  around: Surroundings,
-  tokens: readonly Token[],
-  to: number,
-): boolean {
+function endsNoun(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], to: number): boolean {
   const { start, end } = tokens[to - 1] as Token
   if (end - start < 2) return false
   const noun = longestNounBefore(lexicon, around, (tokens[0] as Token).start, end)

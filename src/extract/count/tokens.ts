@@ -2,6 +2,7 @@ import type { Passage } from '../../core/passage.ts'
 import { tokenAt } from '../../core/passage.ts'
 import type { Span } from '../../core/span.ts'
 import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
+import { createFormTable } from './form-table.ts'
 import { type Word, wordOf } from './words.ts'
 
 /** A word of a sentence, with what it is to a count. */
@@ -12,15 +13,14 @@ export interface Token extends Span {
 
 /** What the form of a word tells, wherever it stands. */
 interface Form {
+  readonly form: string
   readonly word: Word
   /** Length of the verb that jieba joined with a noun (散发传单); 0 where the word is one. */
   readonly split: number
-  /** Whether a verb of the lexicon begins with it. */
+  /** Whether a verb of the lexicon begins with it, and whether it is one itself. */
   readonly begins: boolean
+  readonly governs: boolean
 }
-
-/** Forms are remembered as they come, at most so many; a word is a pure function of its form. */
-const REMEMBERED = 60_000
 
 /** Reads the words of sentences. */
 export interface TokenReader {
@@ -38,21 +38,19 @@ export interface TokenReader {
  * that it joined of a verb and a noun (散发传单) as two.
  */
 export function createTokenReader(lexicon: IndicatorLexicon): TokenReader {
-  const forms = new Map<string, Form>()
-  const lookUp = (form: string): Form => {
-    let known = forms.get(form)
-    if (!known) {
-      if (forms.size >= REMEMBERED) forms.clear()
-      known = {
-        word: wordOf(lexicon, form),
-        split: verbIn(lexicon, form),
-        begins: lexicon.verbBeginnings.has(form),
-      }
-      forms.set(form, known)
-    }
-    return known
+  const forms = createFormTable(
+    (form): Form => ({
+      form,
+      word: wordOf(lexicon, form),
+      split: verbIn(lexicon, form),
+      begins: lexicon.verbBeginnings.has(form),
+      governs: (lexicon.verbs.get(form)?.classes.length ?? 0) > 0,
+    }),
+  )
+  const tokenOf = (text: string, start: number, end: number): Token => {
+    const { form, word } = forms.at(text, start, end)
+    return { start, end, form, word }
   }
-  const tokenOf = (start: number, end: number, form: string): Token => ({ start, end, form, word: lookUp(form).word })
   return {
     read({ text, borders }, stretch, cuts) {
       const tokens: Token[] = []
@@ -61,23 +59,20 @@ export function createTokenReader(lexicon: IndicatorLexicon): TokenReader {
       const add = (start: number, end: number) => {
         const last = begins ? (tokens.at(-1) as Token) : null
         if (last?.end === start && cuts[cut - 1] !== start) {
-          const form = text.slice(last.start, end)
-          if (isGoverning(lexicon, form)) {
-            const joined = lookUp(form)
-            tokens[tokens.length - 1] = { start: last.start, end, form, word: joined.word }
+          const joined = forms.at(text, last.start, end)
+          if (joined.governs) {
+            tokens[tokens.length - 1] = { start: last.start, end, form: joined.form, word: joined.word }
             begins = joined.begins
             return
           }
         }
-        const form = text.slice(start, end)
-        const known = lookUp(form)
-        const { split } = known
-        if (split > 0) {
-          const noun = form.slice(split)
-          tokens.push(tokenOf(start, start + split, form.slice(0, split)), tokenOf(start + split, end, noun))
-          begins = lookUp(noun).begins
+        const known = forms.at(text, start, end)
+        const middle = start + known.split
+        if (middle > start) {
+          tokens.push(tokenOf(text, start, middle), tokenOf(text, middle, end))
+          begins = forms.at(text, middle, end).begins
         } else {
-          tokens.push({ start, end, form, word: known.word })
+          tokens.push({ start, end, form: known.form, word: known.word })
           begins = known.begins
         }
       }
@@ -103,7 +98,7 @@ export function createTokenReader(lexicon: IndicatorLexicon): TokenReader {
         else {
           const from = Math.max(token.start, start)
           const to = Math.min(token.end, end)
-          if (!isBlank(text, from, to)) found.push(tokenOf(from, to, text.slice(from, to)))
+          if (!isBlank(text, from, to)) found.push(tokenOf(text, from, to))
         }
       }
       return found
@@ -132,13 +127,9 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true
 }
 
-function isGoverning(lexicon: IndicatorLexicon, form: string): boolean {
-  return (lexicon.verbs.get(form)?.classes.length ?? 0) > 0
-}
-
 /** Length of the verb in a token that jieba joined of a verb and a known noun; 0 where it is one word. */
 function verbIn(lexicon: IndicatorLexicon, form: string): number {
   if (form.length < 4 || lexicon.nouns.has(form) || !lexicon.nouns.has(form.slice(2))) return 0
-  const verb = form.slice(0, 2)
-  return isGoverning(lexicon, verb) && !lexicon.verbs.get(verb)?.nominal ? 2 : 0
+  const verb = lexicon.verbs.get(form.slice(0, 2))
+  return verb && verb.classes.length > 0 && !verb.nominal ? 2 : 0
 }

@@ -16,11 +16,18 @@ const { record } = sample('a.txt')
 const definitions = readSchema('record').$defs as Record<string, { properties: Record<string, unknown> }>
 const DEFINITIONS = { dates: 'dateMention', counts: 'countMention', agencies: 'agencyMention', themes: 'themeMention' }
 
+/** Properties that are columns of another name, or that a column follows. */
+const FLAT: Readonly<Record<string, readonly string[]>> = {
+  name: ['name', 'agency_id'],
+  region: ['region_code', 'region_name'],
+  successor: ['successor_name', 'successor_since'],
+}
+
 describe.each(MENTION_KINDS)('%s.csv', (kind) => {
   it('has every property of the mention, in the order of the schema', () => {
     const names = TABLES[kind].columns.map((column) => column.name)
     const properties = Object.keys(definitions[DEFINITIONS[kind]]?.properties ?? {})
-    const expected = properties.flatMap((name) => (name === 'region' ? ['region_code', 'region_name'] : [name]))
+    const expected = properties.flatMap((name) => FLAT[name] ?? [name])
     expect(names).toEqual(['summary_id', 'document_path', ...expected, 'sentence'])
   })
 
@@ -83,7 +90,7 @@ it('knows lists of CSV from arrays of JSON', () => {
 
 it('has schemas that are schemas, and a row of documents.csv is as its schema says', () => {
   const ajv = new Ajv2020({ strict: true, allowUnionTypes: true })
-  const names = ['record', 'document', 'summary-row', 'mention-row', 'reject', 'run']
+  const names = ['record', 'document', 'summary-row', 'mention-row', 'agency-row', 'reject', 'run']
   for (const name of names) ajv.addSchema(readSchema(name))
   for (const name of names)
     expect(ajv.getSchema(`https://zongjie.example/schemas/${name}.schema.json`)).toBeTypeOf('function')

@@ -167,6 +167,7 @@ it('goes on in a further sheet where one is full', async () => {
   expect(names).toEqual([
     'documents',
     'summaries',
+    'agency_registry',
     'dates',
     'counts',
     'counts_2',

@@ -90,6 +90,7 @@ export function sample(path: string, title: string | null = '青禾镇普法活�
         type: 'justice',
         level: 'township',
         region: { code: null, name: '青禾镇' },
+        successor: null,
         self: false,
         role: 'issuer',
         rule: 'suffix',
@@ -114,8 +115,10 @@ export function sample(path: string, title: string | null = '青禾镇普法活�
   const context = {
     text: body,
     codePointsBefore: 0,
-    sentence: (start: number) =>
-      start <= BODY.indexOf('。') ? body.slice(0, BODY.indexOf('。') + 1) : body.slice(BODY.indexOf('。') + 1),
+    sentences: [
+      { start: 0, end: BODY.indexOf('。') + 1 },
+      { start: BODY.indexOf('。') + 1, end: BODY.length },
+    ],
   }
   return { row, record, context }
 }

@@ -4,6 +4,7 @@ import { createAgencyExtractor } from '../../../src/extract/agency/agency-extrac
 import { canonicalize } from '../../../src/ingest/canonical.ts'
 import { loadAgencyLexicon } from '../../../src/lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../../../src/lexicon/agency-expansions.ts'
+import { loadAgencySuccessors } from '../../../src/lexicon/agency-successors.ts'
 import { loadPlaces } from '../../../src/lexicon/places.ts'
 import { createBodyLexicon } from '../../../src/normalize/body-lexicon.ts'
 import { findIssuer } from '../../../src/normalize/find-issuer.ts'
@@ -18,7 +19,7 @@ interface Case {
 }
 
 const places = loadPlaces()
-const lexicon = createBodyLexicon(places, loadAgencyExpansions())
+const lexicon = createBodyLexicon(places, loadAgencyExpansions(), loadAgencySuccessors())
 const extractor = createAgencyExtractor(loadAgencyLexicon(places))
 
 describe('findIssuer', () => {

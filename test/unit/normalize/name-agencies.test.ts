@@ -1,25 +1,28 @@
 import { describe, expect, it } from 'vitest'
+import type { Region, Successor } from '../../../src/core/record.generated.ts'
 import { createAgencyExtractor } from '../../../src/extract/agency/agency-extractor.ts'
 import { loadAgencyLexicon } from '../../../src/lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../../../src/lexicon/agency-expansions.ts'
+import { loadAgencySuccessors } from '../../../src/lexicon/agency-successors.ts'
 import { loadPlaces } from '../../../src/lexicon/places.ts'
 import { assignRoles } from '../../../src/normalize/assign-roles.ts'
 import { createBodyLexicon } from '../../../src/normalize/body-lexicon.ts'
 import { findIssuer } from '../../../src/normalize/find-issuer.ts'
 import { groupBodies } from '../../../src/normalize/group-bodies.ts'
 import { nameAgencies } from '../../../src/normalize/name-agencies.ts'
+import { readCases } from '../../support/cases.ts'
 import { passageOf } from '../../support/passage.ts'
 
 const places = loadPlaces()
-const lexicon = createBodyLexicon(places, loadAgencyExpansions())
+const lexicon = createBodyLexicon(places, loadAgencyExpansions(), loadAgencySuccessors())
 const extractor = createAgencyExtractor(loadAgencyLexicon(places))
 
-function readBodies(text: string) {
+function readBodies(text: string, year: number | null = null) {
   const passage = passageOf(text)
   const agencies = extractor.extract(passage)
   const bodies = groupBodies(agencies, lexicon)
   const issuer = findIssuer({ passage, title: null, agencies, bodies }, lexicon)
-  const named = nameAgencies({ passage, agencies, bodies }, issuer, lexicon)
+  const named = nameAgencies({ passage, agencies, bodies, year }, issuer, lexicon)
   const roles = assignRoles(agencies, bodies, passage, issuer)
   const of = (words: string) => {
     const at = named.agencies.findIndex((agency) => agency.text === words)
@@ -29,6 +32,25 @@ function readBodies(text: string) {
   }
   return { ...named, of }
 }
+
+interface Case {
+  readonly text: string
+  readonly year?: number
+  /** By words of the text: the full name, or null where the text does not settle it. */
+  readonly names: Readonly<Record<string, string | null>>
+  readonly regions?: Readonly<Record<string, Region | null>>
+  readonly successors?: Readonly<Record<string, Successor | null>>
+}
+
+describe('the cases of names', () => {
+  it.each(readCases<Case>('agency-names'))('$text', ({ text, year = null, names, regions = {}, successors = {} }) => {
+    const { of } = readBodies(text, year)
+    for (const [words, name] of Object.entries(names)) expect([words, of(words).name]).toEqual([words, name])
+    for (const [words, region] of Object.entries(regions)) expect([words, of(words).region]).toEqual([words, region])
+    for (const [words, successor] of Object.entries(successors))
+      expect([words, of(words).successor]).toEqual([words, successor])
+  })
+})
 
 describe('nameAgencies', () => {
   it('expands short names and fills bare ranks from the place of the issuer', () => {

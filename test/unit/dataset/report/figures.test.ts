@@ -1,30 +1,40 @@
 import { describe, expect, it } from 'vitest'
-import type { CountMention } from '../../../../src/core/record.generated.ts'
-import { createDistribution } from '../../../../src/dataset/report/distribution.ts'
-import { createIndicators } from '../../../../src/dataset/report/indicators.ts'
-import { formatNumber, formatShare, niceStep } from '../../../../src/dataset/report/numbers.ts'
-import { byWeight, createTallies } from '../../../../src/dataset/report/tally.ts'
+import type { AgencyMention, CountMention } from '../../../../src/core/record.generated.ts'
+import { identityOf, pairsOf } from '../../../../src/dataset/report/figures/bodies.ts'
+import { createDistribution, stepOf, stepStart } from '../../../../src/dataset/report/figures/distribution.ts'
+import { splitPair } from '../../../../src/dataset/report/figures/figures.ts'
+import { createIndicators } from '../../../../src/dataset/report/figures/indicators.ts'
+import { formatNumber, formatShare, niceStep } from '../../../../src/dataset/report/figures/numbers.ts'
+import { byWeight, createTallies } from '../../../../src/dataset/report/figures/tally.ts'
+import { dayOf, monthOf } from '../../../../src/dataset/report/figures/time.ts'
 import { sample } from '../sample-record.ts'
 
 describe('createDistribution', () => {
   it.each([
     [[], null, 0],
-    [[7], 7, 7],
-    [[3, 1], 2, 4],
-    [[5, 1, 5, 100, 2], 5, 113],
-    [[1, 1, 2, 9], 1.5, 13],
-  ])('of %j has the median %s', (values, median, sum) => {
+    [[7], [7, 7, 7], 7],
+    [[3, 1], [1.5, 2, 2.5], 4],
+    [[5, 1, 5, 100, 2], [2, 5, 5], 113],
+    [[1, 1, 2, 9], [1, 1.5, 3.75], 13],
+  ])('of %j has the quartiles %j', (values, quartiles, sum) => {
     const distribution = createDistribution()
     for (const value of values) distribution.add(value)
-    expect(distribution.statistics()).toEqual({ n: values.length, sum, median })
+    expect(distribution.statistics()).toMatchObject({ n: values.length, sum, quartiles })
+  })
+
+  it('counts its values by steps of 1, 3, 10, 30', () => {
+    const distribution = createDistribution()
+    for (const value of [0.5, 1, 2.9, 3, 10, 29, 30, 1000]) distribution.add(value)
+    expect(distribution.statistics().steps).toEqual([1, 2, 1, 2, 1, 0, 0, 1])
+    for (let step = 0; step < 20; step++) expect(stepOf(stepStart(step))).toBe(step)
   })
 
   it('keeps count, sum and three digits of the median where the values are too many to keep apart', () => {
     const distribution = createDistribution()
     for (let value = 1; value <= 60_001; value++) distribution.add(value)
-    const { n, sum, median } = distribution.statistics()
+    const { n, sum, quartiles } = distribution.statistics()
     expect([n, sum]).toEqual([60_001, (60_001 * 60_002) / 2])
-    expect(Math.abs((median as number) / 30_001 - 1)).toBeLessThan(0.005)
+    expect(Math.abs((quartiles?.[1] as number) / 30_001 - 1)).toBeLessThan(0.005)
   })
 })
 
@@ -32,7 +42,7 @@ describe('createTallies', () => {
   it('keeps words that are names of properties of objects', () => {
     const tallies = createTallies<string>()
     for (const word of ['__proto__', 'constructor', 'toString', '__proto__']) tallies.add(word, true)
-    expect(tallies.get('__proto__')).toEqual({ summaries: 2, essays: 2 })
+    expect(tallies.get('__proto__')).toEqual({ once: 2, all: 2 })
     expect(
       tallies
         .entries()
@@ -47,7 +57,7 @@ describe('createTallies', () => {
       tallies.add('市工商局', true)
       tallies.add(`机构${i}`, true)
     }
-    expect(tallies.get('市工商局').summaries).toBe(1000)
+    expect(tallies.get('市工商局').all).toBe(1000)
     expect(tallies.entries().length).toBeLessThanOrEqual(100)
   })
 })
@@ -73,14 +83,19 @@ describe('createIndicators', () => {
     expect(materials?.units).toEqual([
       {
         unit: '份',
-        once: { n: 2, sum: 400, median: 200 },
-        all: { n: 3, sum: 700, median: 300 },
-        planned: { n: 1, sum: 900, median: 900 },
-        otherTime: 1,
-        masked: 1,
-        mentions: 6,
+        done: {
+          once: expect.objectContaining({ n: 2, sum: 400, quartiles: [150, 200, 250] }),
+          all: expect.objectContaining({ n: 3, sum: 700 }),
+        },
+        planned: {
+          once: expect.objectContaining({ n: 1, sum: 900 }),
+          all: expect.objectContaining({ n: 1, sum: 900 }),
+        },
+        other: { once: 1, all: 1 },
+        masked: { once: 1, all: 1 },
+        mentions: { once: 5, all: 6 },
       },
-      expect.objectContaining({ unit: '本', once: { n: 1, sum: 7, median: 7 } }),
+      expect.objectContaining({ unit: '本', mentions: { once: 1, all: 1 } }),
     ])
   })
 })
@@ -112,4 +127,38 @@ describe('numbers in words', () => {
     [41, 20],
     [1000, 500],
   ])('a scale to %d goes by %d', (top, step) => expect(niceStep(top)).toBe(step))
+})
+
+describe('days and months that a date names', () => {
+  it.each([
+    ['2016-03-15', 3, '03-15'],
+    ['XXXX-03-15T09:00/XXXX-03-15T11:30', 3, '03-15'],
+    ['XXXX-03-13/XXXX-03-15', 3, '03-13'],
+    ['20XX-12', 12, null],
+    ['XXXX-03-XX', 3, null],
+    ['XXXX-XX-15T07:30', null, null],
+    ['XXXX-33', null, null],
+    ['2016', null, null],
+    [null, null, null],
+  ])('%s: %s, %s', (edtf, month, day) => {
+    expect([monthOf({ edtf, kind: 'date' }), dayOf({ edtf, kind: 'date' })]).toEqual([month, day])
+  })
+})
+
+describe('bodies that can be told from others', () => {
+  const [body] = sample('a.txt').record.agencies as [AgencyMention]
+  it.each([
+    [null, null],
+    ['中国消费者协会', '中国消费者协会'],
+    ['**市公安局', null],
+    ['XX银行', null],
+    ['某县工商局', null],
+    ['TCL集团', 'TCL集团'],
+  ])('%s: %s', (name, identity) => expect(identityOf({ ...body, name })).toBe(identity))
+
+  it('pairs each two once, in one order', () => {
+    expect(pairsOf(['乙', '甲', '丙']).sort()).toEqual(pairsOf(['丙', '甲', '乙']).sort())
+    expect(pairsOf(['b', 'a']).map(splitPair)).toEqual([['a', 'b']])
+    expect(pairsOf(['a'])).toEqual([])
+  })
 })
