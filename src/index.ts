@@ -26,7 +26,8 @@ export type {
 } from './core/record.generated.ts'
 export { findNumbers } from './extract/number/find-numbers.ts'
 export type { NumberSpan } from './extract/number/number-span.ts'
-export { type RunOptions, run } from './pipeline/run.ts'
+export { run } from './pipeline/run.ts'
+export type { RunOptions } from './pipeline/run-options.ts'
 
 export interface ExtractOptions {
   /** Path to put into the records; `text` where none is given. */

@@ -1,28 +1,38 @@
 import { basename, resolve } from 'node:path'
 import type { Command } from 'commander'
+import { listAgency } from './list-agency.ts'
 import { addOwnWordsOptions, type OwnWordsOptions, ownWordsOf } from './own-words-options.ts'
 
 interface Options extends OwnWordsOptions {
   readonly why?: boolean
   readonly json?: boolean
+  readonly agency?: string
 }
 
 export function registerInspect(program: Command): void {
   const command = program
     .command('inspect')
     .description('show one document with its mentions marked')
-    .argument('<file>', 'a document')
+    .argument('<path...>', 'a document; with --agency also folders of documents and of runs')
+    .option('--agency <name>', 'list the mentions of an agency instead, under all its names, with their sentences')
     .option('--why', 'the rule behind each mention, and what was dropped and why')
-    .option('--json', 'print the records as JSON')
+    .option('--json', 'print the records, or the mentions of --agency one a line, as JSON')
     .addHelpText(
       'after',
       `
 Marks: {D date} {C count} {A agency} {T theme}; in colour on a terminal, unless NO_COLOR is set.
 
-Example:
-  zongjie inspect corpus/documents/315-2011-huzhu-aic-report.txt --why`,
+--agency NAME finds the mentions whose full name is NAME's (高台县工商局 finds 我局 in that bureau's report) and those of the very
+words; each line holds document:start-end, words, full name, role and sentence, with tabs between.
+
+Examples:
+  zongjie inspect corpus/documents/315-2011-huzhu-aic-report.txt --why
+  zongjie inspect --agency 互助土族自治县消费者协会 output`,
     )
-  addOwnWordsOptions(command).action(async (file: string, options: Options, command: Command) => {
+  addOwnWordsOptions(command).action(async (paths: string[], options: Options, command: Command) => {
+    if (options.agency !== undefined) return listAgency(options.agency, paths, options.json === true)
+    const [file = '', ...more] = paths
+    if (more.length > 0) command.error('error: inspect shows one document; several only with --agency')
     const [{ inspectDocument }, { renderInspection }] = await Promise.all([
       import('../pipeline/inspect.ts'),
       import('./render-inspection.ts'),

@@ -8,7 +8,9 @@ import { registerExtract } from './extract.ts'
 import { registerGold } from './gold.ts'
 import { registerInspect } from './inspect.ts'
 import { registerKwic } from './kwic.ts'
+import { registerMerge } from './merge.ts'
 import { registerRun } from './run.ts'
+import { registerVerify } from './verify.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
   version: string
@@ -33,6 +35,8 @@ Exit codes: 0 done, 1 failure, 2 usage, 3 done but some inputs rejected, 4 a sco
   )
 
 registerRun(program)
+registerMerge(program)
+registerVerify(program)
 registerExtract(program)
 registerInspect(program)
 registerKwic(program)

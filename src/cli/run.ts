@@ -2,7 +2,11 @@ import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
 import type { Totals } from '../dataset/facts.ts'
 import { FORMS } from '../dataset/forms/forms.ts'
+import type { Slice } from '../pipeline/plan/plan.ts'
+import type { SliceTotals } from '../pipeline/run.ts'
 import { addOwnWordsOptions, type OwnWordsOptions, ownWordsOf } from './own-words-options.ts'
+import { printTotals } from './print-totals.ts'
+import { untilInterrupted } from './until-interrupted.ts'
 
 interface Options extends OwnWordsOptions {
   readonly out: string
@@ -14,12 +18,15 @@ interface Options extends OwnWordsOptions {
   readonly keywords: number
   readonly dtm?: boolean
   readonly segmenter: 'shared' | 'native'
+  readonly workers: number | 'auto'
+  readonly deadline: number
+  readonly shardBytes?: number
+  readonly resume?: boolean
+  readonly keepParts?: boolean
+  readonly shard?: Slice
   readonly quiet?: boolean
   readonly json?: boolean
 }
-
-/** The exit code of a run that is done but for some inputs. */
-const SOME_REJECTED = 3
 
 export function registerRun(program: Command): void {
   const command = program
@@ -43,6 +50,12 @@ export function registerRun(program: Command): void {
         .choices(['shared', 'native'])
         .default('shared'),
     )
+    .option('--workers <n>', 'threads that mine; 1 mines in the main thread, without a deadline', workerCount, 'auto')
+    .option('--deadline <seconds>', 'what takes longer to read or to mine is rejected', positive, 60)
+    .option('--resume', 'go on with a run that was stopped; refused where its inputs or options are others by now')
+    .option('--keep-parts', 'keep what was mined in <dir>/parts: the next run mines only what is new')
+    .option('--shard <i/n>', 'mine the i-th of n slices only, and leave it to zongjie merge', slice)
+    .addOption(new Option('--shard-bytes <n>', 'bytes of a part, about').argParser(positive).hideHelp())
     .option('--quiet', 'say nothing but errors')
     .option('--json', 'print the totals as JSON')
     .addHelpText(
@@ -52,6 +65,8 @@ Examples:
   zongjie run pages --out data                     a folder
   zongjie run a.txt b.txt --out data --csv plain   two files, tables for R or Python
   zongjie run pages --out data --xlsx --parquet    a workbook and Parquet files too
+  zongjie run pages --out data --resume            go on after a stop
+  zongjie run pages --out part-2 --shard 2/3       one of three machines; then: zongjie merge part-1 part-2 part-3
   zongjie run pages --out data --lexicon mine --rules codes.yaml --dtm`,
     )
   addOwnWordsOptions(command).action(async (paths: string[], options: Options, command: Command) => {
@@ -59,33 +74,27 @@ Examples:
       if (!existsSync(path)) command.error(`error: ${path}: there is no such file or folder`, { exitCode: 1 })
     }
     const started = performance.now()
-    const [{ run }, { createProgress }] = await Promise.all([import('../pipeline/run.ts'), import('./progress.ts')])
+    const [{ run, runSlice }, { createProgress }] = await Promise.all([
+      import('../pipeline/run.ts'),
+      import('./progress.ts'),
+    ])
     const progress = createProgress(options.quiet === true)
-    const { out, csv, keywords, dtm, segmenter } = options
+    const { quiet, json, shard, xlsx: _, parquet: __, duckdb: ___, jsonld: ____, ...rest } = options
     const forms = FORMS.filter((form) => options[form])
-    const totals = await run({
-      paths,
-      out,
-      csv,
-      keywords,
-      dtm: dtm ?? false,
-      segmenter,
-      forms,
-      own: ownWordsOf(options, command),
-      onProgress: progress.update,
-    })
+    const own = ownWordsOf(options, command)
+    const how = { ...rest, own, paths, forms, onProgress: progress.update }
+    const done = await untilInterrupted((signal) =>
+      shard ? runSlice({ ...how, signal, slice: shard }) : run({ ...how, signal }),
+    )
     progress.stop()
+    if (done === null) return sayHowToGoOn(options.out)
     const seconds = (performance.now() - started) / 1000
-    if (options.json) process.stdout.write(`${JSON.stringify({ ...totals, out: options.out })}\n`)
-    else if (!options.quiet) process.stdout.write(renderTotals(totals, options.out, seconds))
-    if (totals.documents === 0) {
+    if (!shard) printTotals(done as Totals, options, seconds)
+    else if (json) process.stdout.write(`${JSON.stringify({ ...done, out: options.out })}\n`)
+    else if (!quiet) process.stdout.write(`${renderSlice(done, options.out)}\n`)
+    if (done.documents === 0 && !shard) {
       process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with .txt files in it\n`)
       process.exitCode = 1
-    } else if (totals.rejected > 0) {
-      process.stderr.write(
-        `zongjie: ${totals.rejected} of ${totals.documents} inputs gave no record: see ${options.out}/rejects.ndjson\n`,
-      )
-      process.exitCode = SOME_REJECTED
     }
   })
 }
@@ -97,21 +106,33 @@ function keywordLimit(value: string): number {
   return limit
 }
 
-function renderTotals(totals: Totals, out: string, seconds: number): string {
-  const rows: Array<readonly [string, number | string]> = [
-    ['files', totals.documents],
-    ['summaries', totals.summaries],
-    ['dates', totals.dates],
-    ['counts', totals.counts],
-    ['agencies', totals.agencies],
-    ['themes', totals.themes],
-    ['rejected files', totals.rejected],
-    ['seconds', seconds.toFixed(1)],
-  ]
-  const table = rows.map(([name, value]) => `  ${name.padEnd(16)}${String(value).padStart(8)}\n`).join('')
-  return `${table}
-  ${out}/report.html      open it first: what is in this corpus
-  ${out}/summaries.csv    one row a summary; dates, counts, agencies, themes.csv one row a mention
-  ${out}/codebook.md      what each column means
-`
+function workerCount(value: string): number | 'auto' {
+  return value === 'auto' ? value : positive(value)
+}
+
+function positive(value: string): number {
+  const number = Number(value)
+  if (!Number.isInteger(number) || number < 1) throw new InvalidArgumentError('A whole number from 1 on is needed.')
+  return number
+}
+
+/** `2/3`: the second of three. */
+function slice(value: string): Slice {
+  const [, index, of] = (/^(\d{1,6})\/(\d{1,6})$/.exec(value) ?? []).map(Number)
+  if (index === undefined || of === undefined || index < 1 || index > of)
+    throw new InvalidArgumentError('Such as 2/3 is needed: the second of three.')
+  return { index, of }
+}
+
+function renderSlice({ documents, summaries }: SliceTotals, out: string): string {
+  return `  ${documents} files, ${summaries} summaries mined into ${out}; zongjie merge <dirs…> --out <dir> makes the data sets`
+}
+
+/** The run is there already, as far as it came: the same command goes on with it. */
+function sayHowToGoOn(out: string): void {
+  const command = process.argv.slice(2).filter((word) => word !== '--resume')
+  const words = [...command, '--resume'].map((word) =>
+    /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`,
+  )
+  process.stderr.write(`zongjie: stopped; what is done is in ${out}/parts. To go on: zongjie ${words.join(' ')}\n`)
 }

@@ -305,7 +305,7 @@ export interface DuplicateCluster {
    */
   representative: string;
   /**
-   * Likeness of this summary to the representative, 0 to 1, places, figures and masks left out.
+   * Likeness of this summary to the representative, 0 to 1, figures and masks left out.
    */
   similarity: number;
 }

@@ -14,6 +14,8 @@ export const REJECT_CODES = {
   unsupported: 'a format that is not read',
   'no-summary': 'no text that could be a summary',
   'invalid-record': 'a record that its schema refuses: a fault of this program, please report it',
+  timeout: 'took longer than a document may (`--deadline`)',
+  crashed: 'ended the thread that worked on it, twice: a fault of this program, please report it',
   failed: 'an error while it was worked on: a fault of this program, please report it',
 } as const
 

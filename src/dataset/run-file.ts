@@ -33,7 +33,18 @@ export function runFile(run: RunFacts, inputs: string, totals: Totals, files: re
     files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),
     timings: run.timings,
   }
-  return `${JSON.stringify(facts, null, 2)}\n`
+  return sealed(`${JSON.stringify(facts, null, 2)}\n`)
+}
+
+/** A JSON object's text with the SHA-256 of the text as its last property: the file that lists all hashes needs its own. */
+function sealed(text: string): string {
+  const seal = createHash('sha256').update(text).digest('hex')
+  return text.replace(/\n\}\n$/, `,\n  "seal": "${seal}"\n}\n`)
+}
+
+/** Whether a text is sealed and not a byte of it is another. */
+export function isSealed(text: string): boolean {
+  return sealed(text.replace(/,\n {2}"seal": "[0-9a-f]{64}"\n\}\n$/, '\n}\n')) === text
 }
 
 /** By key, so that the order in which facts were gathered does not show. */

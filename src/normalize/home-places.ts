@@ -1,5 +1,5 @@
 import type { AgencyMention, Issuer } from '../core/record.generated.ts'
-import type { Place, Places } from '../lexicon/places.ts'
+import type { Place, PlaceMatch, Places } from '../lexicon/places.ts'
 
 /** The places that a text means by 省, 市, 县 without a name; null where it leaves one open. */
 export interface HomePlaces {
@@ -28,7 +28,7 @@ export function findHome(
   const reporting = agencies.find((mention) => mention.text === issuer?.text && mention.region?.code)
   const own = reporting?.region?.code ?? (issuer?.region ? lastPlace(issuer.region, places)?.code : null)
   if (own) return upwards(own, places)
-  const named = places.find(text)
+  const named = places.find(text).filter((match) => !isConjunction(text, match))
   const sure = named.flatMap(({ form, places: known }) => {
     const code = known.length === 1 || form === 'full' ? known[0]?.code : null
     return code && (known.length === 1 || isOneProvince(known)) ? [code] : []
@@ -53,6 +53,11 @@ function within(codes: readonly string[], prefix: string, rank: string): string[
 function onlyWithin(known: readonly Place[], city: string): string[] {
   const codes = known.flatMap(({ code, level }) => (level === 'county' && code?.startsWith(city) ? [code] : []))
   return codes.length === 1 && !codes[0]?.endsWith('00') ? codes : []
+}
+
+/** 我大队会同县劳动局, 消协和县质监局: the counties of these names stand there by chance. */
+function isConjunction(text: string, { name, start }: PlaceMatch): boolean {
+  return (name === '会同县' || name === '和县') && start > 0 && /[\u4e00-\u9fff)》”]/.test(text.charAt(start - 1))
 }
 
 function isOneProvince(known: readonly Place[]): boolean {

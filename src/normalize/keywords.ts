@@ -35,37 +35,24 @@ export function countTerms(passage: Passage, stopWords: ReadonlySet<string>): Te
   return [...counts]
 }
 
-/** Collects in how many summaries each term stands, then ranks the terms of each. */
-export interface KeywordRanker {
-  add(terms: TermCounts): void
-  /** The heaviest terms of a summary, at most `limit`; weights are rounded to four decimals. */
-  rank(terms: TermCounts, limit: number): Keyword[]
-  /** In how many summaries each term stands, and how many summaries there are. */
-  vocabulary(): { readonly frequencies: ReadonlyMap<string, number>; readonly summaries: number }
-}
+/** Ranks the terms of a summary: the heaviest, at most `limit`; weights are rounded to four decimals. */
+export type RankTerms = (terms: TermCounts, limit: number) => Keyword[]
 
 /**
- * TF-IDF as natural defines it, with the document frequencies counted while the corpus streams by: natural
+ * TF-IDF as natural defines it, with document frequencies that were counted while the corpus streamed by: natural
  * itself would keep every document and look through all of them for each term.
+ * @param summaries how many summaries the corpus has
+ * @param frequency in how many of them a term stands
  */
-export function createKeywordRanker(): KeywordRanker {
-  const frequencies = new Map<string, number>()
-  let summaries = 0
+export function createTermRanker(summaries: number, frequency: (term: string) => number): RankTerms {
   const tfIdf = new TfIdf()
-  tfIdf.idf = (term) => 1 + Math.log(summaries / (1 + (frequencies.get(term) ?? 0)))
-  return {
-    add(terms) {
-      summaries++
-      for (const [term] of terms) frequencies.set(term, (frequencies.get(term) ?? 0) + 1)
-    },
-    rank(terms, limit) {
-      // a prototype would make terms such as 'constructor' look counted
-      tfIdf.documents = [Object.assign(Object.create(null), Object.fromEntries(terms)) as Record<string, number>]
-      return terms
-        .map(([term]) => ({ term, weight: Math.max(0, Math.round(tfIdf.tfidf([term], 0) * 1e4) / 1e4) }))
-        .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
-        .slice(0, limit)
-    },
-    vocabulary: () => ({ frequencies, summaries }),
+  tfIdf.idf = (term) => 1 + Math.log(summaries / (1 + frequency(term)))
+  return (terms, limit) => {
+    // a prototype would make terms such as 'constructor' look counted
+    tfIdf.documents = [Object.assign(Object.create(null), Object.fromEntries(terms)) as Record<string, number>]
+    return terms
+      .map(([term]) => ({ term, weight: Math.max(0, Math.round(tfIdf.tfidf([term], 0) * 1e4) / 1e4) }))
+      .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))
+      .slice(0, limit)
   }
 }

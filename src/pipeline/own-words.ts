@@ -18,6 +18,11 @@ export interface OwnWords {
   readonly rules?: string
 }
 
+/** The user's dictionaries for jieba: none or one. */
+export function userDictionariesOf({ userDict }: OwnWords): string[] {
+  return userDict === undefined ? [] : [userDict]
+}
+
 interface OwnFiles {
   readonly entries: OwnEntries
   readonly stopWords: ReadonlySet<string> | null

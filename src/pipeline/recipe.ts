@@ -4,7 +4,7 @@ import { createAgencyExtractor } from '../extract/agency/agency-extractor.ts'
 import { createCountExtractor } from '../extract/count/create-count-extractor.ts'
 import { createDateExtractor } from '../extract/date/date-extractor.ts'
 import { createThemeExtractor } from '../extract/theme/theme-extractor.ts'
-import { loadSegmenter, type Segment } from '../ingest/segment/segment.ts'
+import { loadSegmenter, type Segment, type SegmenterOptions } from '../ingest/segment/segment.ts'
 import type { SplitLexicon } from '../ingest/split.ts'
 import { loadAgencyLexicon } from '../lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../lexicon/agency-expansions.ts'
@@ -23,7 +23,7 @@ import { loadTopicTerms } from '../lexicon/topic-terms.ts'
 import type { NormalizeLexicon } from '../normalize/assemble-record.ts'
 import { createBodyLexicon } from '../normalize/body-lexicon.ts'
 import { type ApplyCodes, compileCodes } from '../normalize/codes/apply-codes.ts'
-import { type OwnWords, readOwnWords } from './own-words.ts'
+import { type OwnWords, readOwnWords, userDictionariesOf } from './own-words.ts'
 
 /** The extractors, one for each kind of mention. */
 export interface Extractors {
@@ -46,8 +46,8 @@ export interface Recipe {
 }
 
 export interface RecipeOptions {
-  /** Which engine cuts into tokens. */
-  readonly segmenter?: 'shared' | 'native'
+  /** How text is cut into tokens; the user's own dictionary comes with `own`. */
+  readonly segmenter?: SegmenterOptions
   /** Files of the user's own words. */
   readonly own?: OwnWords
 }
@@ -56,7 +56,7 @@ export interface RecipeOptions {
  * Loads jieba's dictionaries and the lexicons, and builds the extractors from them: about a second.
  * @throws Error that names the file, and where it can the line, where the user's own words cannot be read
  */
-export function createRecipe({ segmenter = 'shared', own = {} }: RecipeOptions = {}): Recipe {
+export function createRecipe({ segmenter = {}, own = {} }: RecipeOptions = {}): Recipe {
   const files = readOwnWords(own)
   return withOwnEntries(files.entries, () => {
     const places = loadPlaces()
@@ -64,7 +64,7 @@ export function createRecipe({ segmenter = 'shared', own = {} }: RecipeOptions =
     const titleWords = loadTitleWords()
     return {
       split: { furniture: loadFurniture(), titleWords },
-      segment: loadSegmenter({ engine: segmenter, userDictionaries: own.userDict === undefined ? [] : [own.userDict] }),
+      segment: loadSegmenter({ ...segmenter, userDictionaries: userDictionariesOf(own) }),
       extractors: {
         dates: createDateExtractor(),
         counts: createCountExtractor(loadCountLexicon()),

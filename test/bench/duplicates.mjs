@@ -8,12 +8,15 @@ import { readdirSync, readFileSync } from 'node:fs'
 
 const url = (path) => new URL(`../../${path}`, import.meta.url)
 const load = (path) => import(url(`dist/${path}.js`).href)
-const [{ canonicalize }, { splitSentences }, { createDuplicateFinder, shingles }, { loadPlaces }] = await Promise.all([
-  load('ingest/canonical'),
-  load('ingest/sentences'),
-  load('normalize/duplicates'),
-  load('lexicon/places'),
-])
+const [{ canonicalize }, { splitSentences }, { shingles }, { bandKeys }, { clusterCopies }] = await Promise.all(
+  [
+    'ingest/canonical',
+    'ingest/sentences',
+    'normalize/duplicates',
+    'normalize/band-keys',
+    'normalize/cluster-copies',
+  ].map(load),
+)
 const [essays = 10_000, copies = 2000, seed = 1] = process.argv.slice(2).map(Number)
 const { collectSentences, createWriter, editOf } = await import('../support/essays.mjs')
 
@@ -27,11 +30,16 @@ const edits = originals.map((index) => editOf(corpus[index], writer.random))
 const all = [...corpus, ...edits.map(({ text }) => text)]
 
 const before = process.cpuUsage()
-const places = loadPlaces()
-const sets = all.map((text) => shingles(text, places.find(text)))
-const finder = createDuplicateFinder()
-for (const set of sets) finder.add(set)
-const clusters = finder.clusters((index) => sets[index])
+const sets = all.map((text) => shingles(text))
+const keys = sets.map((set) => bandKeys(set))
+const { firsts, clusters: copied } = clusterCopies({
+  sizes: Uint32Array.from(sets, (set) => set.length),
+  keys: (band) => Float64Array.from(keys, (of) => of?.[band] ?? Number.NaN),
+  shingles: (index) => sets[index],
+})
+const byFirst = new Map([...copied.keys()].map((first) => [first, { members: [] }]))
+for (const [index, first] of firsts.entries()) byFirst.get(first)?.members.push(index)
+const clusters = [...byFirst.values()]
 const { user, system } = process.cpuUsage(before)
 
 const essayOf = (index) => (index < essays ? index : originals[index - essays])

@@ -1,6 +1,6 @@
 /**
  * Writes a data set of a million mentions in every form and says how long each took and how much memory the process
- * held at its peak: `npm run build && node test/bench/forms.mjs [mentions] [form…]`.
+ * held at its peak: `npm run bench:forms -- [mentions] [form…]`.
  */
 import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'

@@ -5,19 +5,24 @@ import { canonicalize } from '../../src/ingest/canonical.ts'
 import { readDocument } from '../../src/ingest/read-document.ts'
 import { splitSentences } from '../../src/ingest/sentences.ts'
 import { splitSummaries } from '../../src/ingest/split.ts'
-import { loadPlaces } from '../../src/lexicon/places.ts'
-import { createDuplicateFinder, shingles } from '../../src/normalize/duplicates.ts'
+import { bandKeys } from '../../src/normalize/band-keys.ts'
+import { clusterCopies } from '../../src/normalize/cluster-copies.ts'
+import { shingles } from '../../src/normalize/duplicates.ts'
 import { collectSentences, createWriter, editOf } from '../support/essays.mjs'
 import { splitLexicon } from '../support/lexicons.ts'
 import { ROOT, sharedFolder } from '../support/shared.ts'
 
-const places = loadPlaces()
-
 function clustersOf(texts: readonly string[]): number[][] {
-  const sets = texts.map((text) => shingles(text, places.find(text)))
-  const finder = createDuplicateFinder()
-  for (const set of sets) finder.add(set)
-  return finder.clusters((index) => sets[index] as Uint32Array).map(({ members }) => [...members])
+  const sets = texts.map(shingles)
+  const keys = sets.map(bandKeys)
+  const { firsts, clusters } = clusterCopies({
+    sizes: Uint32Array.from(sets, (set) => set.length),
+    keys: (band) => Float64Array.from(keys, (of) => of?.[band] ?? Number.NaN),
+    shingles: (index) => sets[index] as Uint32Array,
+  })
+  const members = new Map([...clusters.keys()].sort((a, b) => a - b).map((first) => [first, [] as number[]]))
+  for (const [index, first] of firsts.entries()) members.get(first)?.push(index)
+  return [...members.values()]
 }
 
 describe('copies with 10 to 30 % of their characters edited, among distinct essays', () => {

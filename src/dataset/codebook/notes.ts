@@ -41,7 +41,7 @@ const NOTES: Readonly<Record<string, string | undefined>> = {
   duplicate_cluster: '所属重复组的编号：组内最小的总结编号；没有重复则缺失。',
   duplicate_size: '重复组中的总结篇数；没有重复则缺失。',
   duplicate_representative: '重复组中最完整一篇的编号；没有重复则缺失。',
-  duplicate_similarity: '与代表篇的相似度（不计地名、数字和遮蔽处）；没有重复则缺失。',
+  duplicate_similarity: '与代表篇的相似度（不计数字和遮蔽处）；没有重复则缺失。',
   count_once: '每篇文章只有一行为 TRUE：没有重复的那篇，或重复组的代表篇。只留这些行，每文就只计一次。',
   'summaries.dates': '该总结在 dates 表中的行数。',
   'summaries.counts': '该总结在 counts 表中的行数。',

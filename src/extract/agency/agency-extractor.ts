@@ -41,7 +41,7 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
     lexicon,
     all.filter((body) => !body.infer && !body.self),
   )
-  const codes = codesInFull(all)
+  const codes = codesInFull(text, lexicon.places)
   const own = new Set(all.filter((body) => body.self).map((body) => text.slice(body.start, body.end)))
   return all.map((body) => {
     trace?.({ span: body, rule: body.rule, dropped: null })

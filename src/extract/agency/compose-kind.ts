@@ -24,7 +24,10 @@ export function composeKind(reader: Reader, hit: HeadHit, head: Head, floor: num
   }
   const open = !region && isOpenTail(head) ? composeOpen(reader, hit, head, floor) : null
   if (open) return open
-  if (!region && head.word === '所') return composeTownOffice(reader, hit, head, floor)
+  // 桃园所 is of a town, not of the city in Taiwan
+  const small =
+    region?.parts.length === 1 && region.parts[0]?.kind === 'place' && region.parts[0].place?.form !== 'full'
+  if ((!region || small) && head.word === '所') return composeTownOffice(reader, hit, head, floor)
   const start = region?.start ?? schoolStart(reader, hit, head, floor)
   const drop = reasonToDrop(reader, hit, head, { region, start, floor })
   const rule = region ? `${head.form}-with-region` : `bare-${head.form}`

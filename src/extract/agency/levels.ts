@@ -1,5 +1,5 @@
 import type { AgencyLevel, Region as RecordRegion } from '../../core/record.generated.ts'
-import type { Place } from '../../lexicon/places.ts'
+import type { Place, Places } from '../../lexicon/places.ts'
 import type { Body } from './body.ts'
 import type { RegionPart } from './region.ts'
 
@@ -33,11 +33,10 @@ export function levelOf(text: string, body: Body, codes: ReadonlySet<string>): A
 }
 
 /** Codes of the places that the text names in full somewhere (紫阳县, not 紫阳). */
-export function codesInFull(bodies: readonly Body[]): Set<string> {
+export function codesInFull(text: string, places: Places): Set<string> {
   const codes = new Set<string>()
-  for (const { parts } of bodies) {
-    for (const { place } of parts)
-      if (place?.form === 'full') for (const { code } of place.places) if (code) codes.add(code)
+  for (const { form, places: known } of places.find(text)) {
+    if (form === 'full') for (const { code } of known) if (code) codes.add(code)
   }
   return codes
 }

@@ -40,6 +40,8 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
   // XX市工商局
   const masked = maskStart(text, stemEnd, floor)
   if (masked < stemEnd) return { start: masked, end, level, place: null, kind: 'masked' }
+  const town = word === '镇' || word === '乡' ? townStart(reader, stemEnd, floor) : -1
+  if (town >= 0) return { start: town, end, level, place: null, kind: 'unknown' }
   const tokenStart = Math.max(floor, tokenStartBefore(reader, end))
   if (tokenStart >= stemEnd) {
     // 沙河|镇司法所, 海门港|新区管委会, 新区支行
@@ -66,6 +68,16 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
     place: null,
     kind: 'unknown',
   }
+}
+
+/** 蕉城区|八都|镇, 兰陵县|向城|镇: behind a county in full two or three characters are a town's name, whatever words they are. */
+function townStart({ text, lexicon }: Reader, stemEnd: number, floor: number): number {
+  for (const start of [stemEnd - 2, stemEnd - 3]) {
+    if (start <= floor || !isHanBetween(text, start, stemEnd)) continue
+    const above = lexicon.places.endingAt(text, start, floor)
+    if (above?.form === 'full' && above.end - above.start > 2 && above.places[0]?.level === 'county') return start
+  }
+  return -1
 }
 
 // 新校区, 长安校区

@@ -24,13 +24,19 @@ const BODIES = [
 const NEVER: Partial<Record<UnitClass, readonly string[]>> = {
   document: BODIES,
   publication: BODIES.filter((of) => of !== 'place'),
-  event: [...BODIES, 'goods', 'contraband', 'exhibit', 'material'],
+  event: [...BODIES, 'goods', 'contraband', 'exhibit', 'material', 'case', 'complaint', 'loss', 'value'],
   mass: [...BODIES, 'complaint', 'consultation', 'event', 'media'],
   case: ['place', 'organization', 'public', 'staff', 'personnel', 'visitor'],
 }
 
 /** Classes of nouns that 次 cannot count: what is done is counted so, not where or with what. */
-const SOLID: ReadonlySet<string> = new Set([...BODIES.filter((of) => of !== 'vehicle'), 'goods', 'contraband', 'material', 'display'])
+const SOLID: ReadonlySet<string> = new Set([
+  ...BODIES.filter((of) => of !== 'vehicle'),
+  'goods',
+  'contraband',
+  'material',
+  'display',
+])
 
 /** Classes of nouns that 人 and 人次 cannot count. */
 const THINGS: ReadonlySet<string> = new Set([

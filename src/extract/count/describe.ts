@@ -5,10 +5,10 @@ import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseStart } from './clause.ts'
+import type { Side } from './governed.ts'
 import { createIndicatorScorer } from './indicator.ts'
 import { indicatorInList, type ListHead } from './list-head.ts'
 import { type Sides, sidesOf } from './sides.ts'
-import type { Side } from './governed.ts'
 import { createTimes, type Times } from './times.ts'
 import { createTokenReader } from './tokens.ts'
 import { traitsOf } from './traits.ts'
@@ -79,7 +79,12 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       const scored = scorer.score(evidence)
       const indicator = indicatorInList(head, candidate, sides, scored)
       const { start, end, rule } = candidate
-      trace?.({ span: { start, end }, rule, dropped: null, why: reasons(indicator, scored.indicator, scorer.explain(evidence)) })
+      trace?.({
+        span: { start, end },
+        rule,
+        dropped: null,
+        why: reasons(indicator, scored.indicator, scorer.explain(evidence)),
+      })
       head = { indicator, unit: candidate.unit, unitClass: candidate.unitClass }
       return mentionOf(text, sentence, times, candidate, object, action, indicator)
     })
@@ -187,7 +192,8 @@ function isAt(text: string, lead: number): boolean {
   return AT.test(text.slice(clauseStart(text, lead, 0), lead))
 }
 
-const AT = /(?:^|[\u4e00-\u9fff])在(?:[\u4e00-\u9fff]{0,8}(?:市|县|区|镇|乡|省|系统|行业|辖区|辖内|范围内?|城乡|各地|社|[等共的]))?$/
+const AT =
+  /(?:^|[\u4e00-\u9fff])在(?:[\u4e00-\u9fff]{0,8}(?:市|县|区|镇|乡|省|系统|行业|辖区|辖内|范围内?|城乡|各地|社|[等共的]))?$/
 
 const BODIES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school'])
 const DONE_TO: ReadonlySet<string> = new Set(['inspect', 'investigate', 'close', 'revoke', 'rectify'])

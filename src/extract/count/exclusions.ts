@@ -91,7 +91,8 @@ function isSetPhrase(text: string, { start }: Amount, unit: UnitReading): boolea
 
 /** “三个服务”, “两个责任”: a small Chinese number with its unit and noun that fill quotation marks of their own. */
 function isQuotedWhole(text: string, { start, end, value, bound }: Amount, unit: UnitReading): boolean {
-  if (text[start - 1] !== '“' || bound !== 'exact' || value > 12 || !/[\u4e00-\u9fff]/.test(text[start] ?? '')) return false
+  if (text[start - 1] !== '“' || bound !== 'exact' || value > 12 || !/[\u4e00-\u9fff]/.test(text[start] ?? ''))
+    return false
   const close = text.slice(end, unit.end + QUOTED).indexOf('”')
   return close >= 0 && /^[\u4e00-\u9fff]{1,8}$/.test(text.slice(end, end + close))
 }

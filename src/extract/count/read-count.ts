@@ -43,7 +43,9 @@ export function readCount(lexicon: CountLexicon, around: Surroundings, start: nu
     return { candidate: { ...candidate, rule: 'noun-unit' } }
   }
   if (!unit) return drop('no unit')
-  const heading = MEASURES.has(unit.unit.class) ? null : afterHeading(text, start)
+  // 1.2万名: nobody numbers a heading and goes on in 万
+  const whole = MEASURES.has(unit.unit.class) || amount.numeral.tokens.length > 1
+  const heading = whole ? null : afterHeading(text, start)
   if (heading !== null) return { dropped: 'number of a heading', rule: 'number', end: heading }
   const why = whyUnitCountsNothing(text, amount, unit)
   return why ? drop(why, unit.end) : { candidate: withUnit(around, amount, before, unit) }

@@ -33,7 +33,8 @@ const REACH = 60
 function sumsUp(text: string, { start, end, value }: Amount): boolean {
   if (!PLACE.test(text[end] ?? '')) return false
   // 武汉市、黄石市等(九地): whatever the number, for not all are listed
-  if (text[start - 1] === '等') return !/[\u4e00-\u9fff]/.test(text[end + 1] ?? '') || /[、和与及共均都同各]/.test(text[end + 1] ?? '')
+  if (text[start - 1] === '等')
+    return !/[\u4e00-\u9fff]/.test(text[end + 1] ?? '') || /[、和与及共均都同各]/.test(text[end + 1] ?? '')
   if (!/^[两二三四五六七八九]$/.test(text.slice(start, end))) return false
   const list =
     text

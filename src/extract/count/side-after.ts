@@ -219,7 +219,8 @@ function firstVerb(lexicon: IndicatorLexicon, tokens: readonly Token[], from: nu
     const token = tokens[i] as Token
     const { word, form } = token
     // 对18家企业进行(突击检查): behind such a verb the noun says what is done
-    if (light && word.kind === 'noun' && lexicon.nouns.get(form) === 'inspection') return { verb: form, classes: INSPECT }
+    if (light && word.kind === 'noun' && lexicon.nouns.get(form) === 'inspection')
+      return { verb: form, classes: INSPECT }
     light ||= LIGHT.test(form)
     if (word.kind !== 'verb' || word.verb.classes.length === 0) continue
     const next = tokens[i + 1]

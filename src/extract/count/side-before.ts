@@ -43,7 +43,8 @@ export function sideBefore(
   const object = title ?? (head && (isRate(text, noun, last.end) ? rateOf(rest, head) : withModifier(rest, head)))
   const nounClass = title ? titleClass(text, title) : noun ? noun.value : suffixClass(lexicon, text, object)
   const { verb, remote } = verbBefore(text, rest, object ? object.start : last.end, nounClass)
-  return { object, nounClass, verb: change ?? verb, second: remote, changed }
+  const side: Side = { object, nounClass, verb: change ?? verb, second: remote, changed }
+  return withServed(lexicon, around, rest, candidate, side)
 }
 
 /** A book's title may be of what was printed; a quoted name tells nothing. */
@@ -92,7 +93,14 @@ function verbAlone(
   const { verb: near, remote } = verbBefore(around.text, rest, last.start, null)
   const second = near ?? remote
   const taken = objectBefore(lexicon, around, rest, candidate) ?? objectInside(lexicon, around.text, last, candidate)
-  return { object: taken?.object ?? null, nounClass: taken?.nounClass ?? null, verb, second, changed: false }
+  const side: Side = {
+    object: taken?.object ?? null,
+    nounClass: taken?.nounClass ?? null,
+    verb,
+    second,
+    changed: false,
+  }
+  return withServed(lexicon, around, rest, candidate, side)
 }
 
 /** 开罚单(17张), 下发提醒(3万条), 交稿(40份): a verb that holds its object. */
@@ -164,6 +172,32 @@ function withoutFillers(lexicon: IndicatorLexicon, around: Surroundings, tokens:
   const form = last.form.slice(0, -1)
   const shorter: Token = { start: last.start, end: last.end - 1, form, word: wordOf(lexicon, form) }
   return { rest: [...rest.slice(0, -1), shorter], change, changed }
+}
+
+/** Words before those for whom something is done. */
+const FOR = /^(?:为|给|向|对|帮|替|教|帮助)$/
+
+/** 为老人讲解手机使用(150人次): where nothing that heads can count stands before them, they are of those whom it is done for. */
+function withServed(
+  lexicon: IndicatorLexicon,
+  around: Surroundings,
+  rest: readonly Token[],
+  { unit, unitClass }: Candidate,
+  side: Side,
+): Side {
+  if (!unit.startsWith('人') || (side.nounClass !== null && isCountable(side.nounClass, unitClass, unit))) return side
+  const at = rest.findLastIndex(({ form }) => FOR.test(form))
+  if (at < 0) return side
+  const from = (rest[at] as Token).end
+  let to = at + 1
+  while (to < rest.length && rest[to]?.word.kind === 'noun') to++
+  for (let i = to - 1; i > at; i--) {
+    const { end } = rest[i] as Token
+    const noun = longestNounBefore(lexicon, around, from, end)
+    if (noun && isCountable(noun.value, unitClass, unit) && noun.value !== 'consultation')
+      return { ...side, object: { start: end - noun.length, end }, nounClass: noun.value }
+  }
+  return side
 }
 
 /** 涉案+金额, 参观+人数: whether the word closes a longer noun of the lexicon. */

@@ -1,4 +1,5 @@
 import { compileDictionary } from './compile-dictionary.ts'
+import type { Dictionary } from './dictionary.ts'
 import { loadNativeSegmenter, readJiebaFiles } from './nodejieba.ts'
 import { createSharedSegmenter } from './shared-segmenter.ts'
 
@@ -13,6 +14,8 @@ export interface SegmenterOptions {
    * in UTF-8; where a word has two lines, the last one counts.
    */
   readonly userDictionaries?: readonly string[]
+  /** The dictionaries of the shared engine where they are compiled already: threads share their memory. */
+  readonly dictionary?: Dictionary
 }
 
 /**
@@ -20,7 +23,15 @@ export interface SegmenterOptions {
  * 260 MB for each thread, never given back.
  * @throws Error that says what to do, where a dictionary or the native module is missing or damaged
  */
-export function loadSegmenter({ engine = 'shared', userDictionaries = [] }: SegmenterOptions = {}): Segment {
-  if (engine === 'native') return loadNativeSegmenter(userDictionaries)
-  return createSharedSegmenter(compileDictionary(readJiebaFiles(userDictionaries)))
+export function loadSegmenter({ engine, userDictionaries, dictionary }: SegmenterOptions = {}): Segment {
+  if (engine === 'native') return loadNativeSegmenter(userDictionaries ?? [])
+  return createSharedSegmenter(dictionary ?? loadDictionary(userDictionaries))
+}
+
+/**
+ * Compiles jieba's dictionaries and the user's own, in memory that threads can share.
+ * @throws Error where one is missing or damaged
+ */
+export function loadDictionary(userDictionaries: readonly string[] = []): Dictionary {
+  return compileDictionary(readJiebaFiles(userDictionaries))
 }

@@ -26,7 +26,7 @@ export interface Figures {
   readonly days: Entries<string>
   /** Summaries by `type level` of the bodies that they name, `-` for no level. */
   readonly levels: Entries<string>
-  /** Summaries by `type name` of the bodies that they name: the commonest. */
+  /** Summaries by `type name` of the bodies that they name: the commonest of each type. */
   readonly names: Entries<string>
   /** Summaries by the places of the bodies that they name: the commonest. */
   readonly places: Entries<string>
@@ -45,7 +45,7 @@ export interface FiguresBuilder {
 
 /** Names, places and slogans of which the commonest are kept. */
 const CAPACITY = 50_000
-const LISTED = { regions: 60, names: 300, places: 30, pairs: 40, themes: 40 }
+const LISTED = { regions: 60, names: 10, places: 30, pairs: 40, themes: 40 }
 
 /** Begins the figures. The page computes them again for the summaries that its reader chose. */
 export function createFigures(orders: Frame['orders']): FiguresBuilder {
@@ -114,7 +114,7 @@ export function createFigures(orders: Frame['orders']): FiguresBuilder {
       months: months.entries().sort(([a], [b]) => a - b),
       days: days.entries().sort(([a], [b]) => (a < b ? -1 : 1)),
       levels: levels.entries(),
-      names: names.entries().sort(byWeight).slice(0, LISTED.names),
+      names: firstOfEachType(names.entries().sort(byWeight), LISTED.names),
       places: places.entries().sort(byWeight).slice(0, LISTED.places),
       pairs: pairs.entries().sort(byWeight).slice(0, LISTED.pairs),
       themes: themes.entries().sort(byWeight).slice(0, LISTED.themes),
@@ -126,6 +126,17 @@ export function createFigures(orders: Frame['orders']): FiguresBuilder {
 type Words = ReturnType<typeof createTallies<string>>
 type Seven = [Words, Words, Words, Words, Words, Words, Words]
 type Five = [Words, Words, Words, Words, Words]
+
+/** The first entries of each type, in the order they have. */
+function firstOfEachType(entries: Entries<string>, most: number): Entries<string> {
+  const seen = new Map<string, number>()
+  return entries.filter(([key]) => {
+    const [type] = splitKey(key)
+    const before = seen.get(type) ?? 0
+    seen.set(type, before + 1)
+    return before < most
+  })
+}
 
 /** Each key once, however often the summary has it. */
 function addAll(tallies: Words, keys: readonly string[], essay: boolean): void {

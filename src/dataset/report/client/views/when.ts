@@ -1,4 +1,3 @@
-import { formatNumber } from '../../figures/numbers.ts'
 import type { Tally } from '../../figures/tally.ts'
 import { dayOf, monthOf } from '../../figures/time.ts'
 import { type ChartColumn, columnChart } from '../charts/column-chart.ts'
@@ -140,14 +139,7 @@ function daysFigure(scene: Scene): Node {
   return h(
     'div',
     {},
-    h(
-      'h3',
-      {},
-      say(
-        `Three weeks around ${dayName(peak)}, named most: ${formatNumber(counted(scene, days.get(peak) ?? NONE))} times`,
-        `提到最多的是${dayName(peak)}（${formatNumber(counted(scene, days.get(peak) ?? NONE))} 次），前后三周`,
-      ),
-    ),
+    h('h3', {}, say(`Around ${dayName(peak)}, the day named most`, `提到最多的${dayName(peak)}前后`)),
     figure(
       'days',
       chart,

@@ -1,0 +1,48 @@
+import { openDataSets } from '../../dataset/data-sets.ts'
+import type { Totals } from '../../dataset/facts.ts'
+import type { PartReader } from '../part/part-reader.ts'
+import type { Identity } from '../plan/identity.ts'
+import type { WritingOptions } from '../run-options.ts'
+import { createPause } from '../work/pause.ts'
+import { readCorpus } from './corpus.ts'
+import { readVocabulary } from './read-vocabulary.ts'
+import { writeCorpus } from './write-corpus.ts'
+
+/**
+ * Makes the data sets of the parts of a whole corpus, in their order, and puts them into place.
+ * @param timings asked for last: they are of the whole run
+ * @param beforePublishing asked whether the folder may still be written to
+ * @throws Error where the folder cannot be written; Interrupted where the signal says so
+ */
+export async function publishCorpus(
+  out: string,
+  parts: readonly PartReader[],
+  identity: Identity,
+  { signal, timings }: { signal: AbortSignal | undefined; timings: () => Readonly<Record<string, unknown>> },
+): Promise<Totals> {
+  const { csv, forms, keywords, dtm } = identity.writing as unknown as WritingOptions
+  const dataSets = openDataSets(out, { csv, forms })
+  const pause = createPause(signal)
+  try {
+    const corpus = readCorpus(parts)
+    await pause()
+    if (dtm) dataSets.matrix(readVocabulary(parts))
+    await writeCorpus(dataSets, parts, corpus, keywords, pause)
+    const { zongjie, versions, lexicons, schemas, mining, writing } = identity
+    const { own, ...options } = { ...writing, ...mining } as { own?: Record<string, string> }
+    return await dataSets.finish({
+      version: zongjie,
+      versions,
+      lexicons,
+      own: own ?? {},
+      schemas,
+      options,
+      timings: timings(),
+    })
+  } catch (error) {
+    await dataSets.abort()
+    throw error
+  } finally {
+    for (const part of parts) part.close()
+  }
+}

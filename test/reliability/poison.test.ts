@@ -1,0 +1,84 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { zongjie } from '../support/command.ts'
+import { outputOf } from '../support/output.ts'
+import { ROOT } from '../support/shared.ts'
+import { writeSmallCorpus } from '../support/small-corpus.ts'
+
+let folder: string
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'zongjie-poison-'))
+})
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+const script = join(ROOT, 'test/support/run-poisoned.mjs')
+const optionsOf = (out: string, more: object = {}) =>
+  JSON.stringify({
+    paths: [join(folder, 'corpus')],
+    out: join(folder, out),
+    workers: 2,
+    deadline: 2,
+    shardBytes: 4000,
+    ...more,
+  })
+const poison = (words: string) =>
+  `某市消费者协会2012年3·15活动总结\n\n2012年3月15日,我会在广场开展咨询活动,发放资料300份,机器${words}。\n\n某市消费者协会\n2012年3月16日\n`
+const rejectsOf = (out: string) =>
+  readFileSync(join(folder, out, 'rejects.ndjson'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { path: string; code: string })
+
+/** Puts four documents that hang or end a worker between sixty others, and says which inputs those are. */
+function writePoisoned(): void {
+  writeSmallCorpus(join(folder, 'corpus'), 60)
+  for (const [name, words] of [
+    ['a/0003.txt', '转个不停'],
+    ['b-c/0101.txt', '当场崩溃'],
+    ['0135.txt', '转个不停'],
+    ['b/c/0100.txt', '当场崩溃'],
+  ] as const)
+    writeFileSync(join(folder, 'corpus', name), poison(words))
+}
+
+describe('documents that hang or end a worker', () => {
+  it('are rejected, each once, and all others are mined as without them', () => {
+    writePoisoned()
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, optionsOf('out')], { encoding: 'utf8' })
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(stdout)).toMatchObject({ documents: 64 })
+    const poisoned = rejectsOf('out').filter(({ code }) => code === 'timeout' || code === 'crashed')
+    expect(poisoned.map(({ path, code }) => `${path} ${code}`)).toEqual([
+      '0135.txt timeout',
+      'a/0003.txt timeout',
+      'b-c/0101.txt crashed',
+      'b/c/0100.txt crashed',
+    ])
+    expect(zongjie(['verify', join(folder, 'out')])).toMatchObject({ code: 0 })
+    // without the four, everything else is the same
+    for (const { path } of poisoned) rmSync(join(folder, 'corpus', path))
+    expect(
+      zongjie(['run', join(folder, 'corpus'), '--out', join(folder, 'clean'), '--csv', 'plain', '--quiet']).code,
+    ).toBe(3)
+    const records = (out: string) => readFileSync(join(folder, out, 'dates.csv'), 'utf8')
+    expect(records('out')).toBe(records('clean'))
+  })
+
+  it('are rejected once by a run that is killed again and again, too', async () => {
+    writePoisoned()
+    spawnSync(process.execPath, [script, optionsOf('whole')])
+    for (const after of [2500, 4000, 6000]) {
+      const child = spawn(process.execPath, [script, optionsOf('out')], { stdio: 'ignore' })
+      const ended = new Promise((resolve) => child.on('close', resolve))
+      const timer = setTimeout(() => child.kill('SIGKILL'), after)
+      await ended
+      clearTimeout(timer)
+    }
+    expect(spawnSync(process.execPath, [script, optionsOf('out', { resume: true })]).status).toBe(0)
+    expect(outputOf(join(folder, 'out'))).toEqual(outputOf(join(folder, 'whole')))
+    expect(readdirSync(join(folder, 'out')).filter((name) => /tmp|lock|parts/.test(name))).toEqual([])
+  })
+})
