@@ -181,12 +181,8 @@ it('goes on in a further sheet where one is full', async () => {
   const rows = names.map(
     (_, i) => strFromU8(parts[`xl/worksheets/sheet${i + 1}.xml`] as Uint8Array).match(/<row /g)?.length,
   )
-<<<<<<< HEAD
   const counts = names.indexOf('counts')
   expect(rows.slice(counts, counts + 4)).toEqual([4, 4, 2, 1])
-=======
-  expect(rows.slice(0, 9)).toEqual([1, 1, 1, 1, 4, 4, 2, 1, 1])
->>>>>>> agencies
   expect(
     Object.values(parts)
       .map((part) => strFromU8(part))
