@@ -148,7 +148,7 @@ const VALUES: ReadonlyMap<string, Gloss> = new Map(
     status: 'ok ok 已产生记录 | rejected rejected 未产生记录',
     stage:
       'read reading 读取 | decode decoding 解码 | split splitting 切分 | extract extraction 提取 | validate validation 校验',
-    code: 'not-found not_found 路径不存在 | unreadable unreadable 无法读取 | not-a-file not_a_file 非普通文件 | link link_not_followed 符号链接未跟随 | empty empty 空文件 | too-large too_large 文件过大 | binary binary 非文本 | bad-encoding bad_encoding 编码错误 | unsupported unsupported_format 不支持的格式 | no-summary no_summary_in_it 无总结 | invalid-record invalid_record 记录未通过校验 | failed failed 处理出错',
+    code: 'not-found not_found 路径不存在 | unreadable unreadable 无法读取 | not-a-file not_a_file 非普通文件 | link link_not_followed 符号链接未跟随 | empty empty 空文件 | too-large too_large 文件过大 | binary binary 非文本 | bad-encoding bad_encoding 编码错误 | unsupported unsupported_format 不支持的格式 | no-summary no_summary_in_it 无总结 | invalid-record invalid_record 记录未通过校验 | timeout timed_out 处理超时 | crashed crashed 处理时崩溃 | failed failed 处理出错',
     file: 'txt plain_text 纯文本 | md Markdown Markdown | utf-8 UTF-8 UTF-8 | hans Simplified 简体 | hant Traditional 繁体',
   }).flatMap(([, entries]) =>
     entries.split(' | ').map((entry) => {
