@@ -31,23 +31,27 @@ Examples:
     .action(async (paths: string[], options: Options, command: Command) => {
       if (options.agency !== undefined) return listAgency(options.agency, paths, options.json === true)
       const [file = '', ...more] = paths
-      if (more.length > 0) command.error('error: inspect shows one document; several only with --agency')
-      const [{ inspectDocument }, { renderInspection }] = await Promise.all([
+      if (more.length > 0)
+        command.error('error: inspect shows one document; several only with --agency', {
+          exitCode: 2,
+          code: 'commander.usage',
+        })
+      const [{ inspectInput }, { renderInspection }] = await Promise.all([
         import('../pipeline/inspect.ts'),
         import('./render-inspection.ts'),
       ])
       const location = resolve(file)
-      const inspected = inspectDocument({ path: basename(location), location: Buffer.from(location) })
-      if ('reject' in inspected) {
-        process.stderr.write(`zongjie: ${file}: ${inspected.reject.code}: ${inspected.reject.message}\n`)
-        process.exitCode = 1
-        return
+      const inspected = await inspectInput({ path: basename(location), location: Buffer.from(location) })
+      const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
+      const records = []
+      for (const found of inspected) {
+        if ('reject' in found) {
+          const { path, code, message } = found.reject
+          process.stderr.write(`zongjie: ${inspected.length === 1 ? file : path}: ${code}: ${message}\n`)
+          process.exitCode = 1
+        } else if (options.json) records.push(...found.summaries.map((summary) => summary.record))
+        else process.stdout.write(renderInspection(found, { why: options.why === true, colour }))
       }
-      if (options.json)
-        process.stdout.write(`${JSON.stringify(inspected.summaries.map((summary) => summary.record))}\n`)
-      else {
-        const colour = process.stdout.isTTY === true && !process.env.NO_COLOR
-        process.stdout.write(renderInspection(inspected, { why: options.why === true, colour }))
-      }
+      if (options.json && process.exitCode !== 1) process.stdout.write(`${JSON.stringify(records)}\n`)
     })
 }

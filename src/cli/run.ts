@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { type Command, InvalidArgumentError, Option } from 'commander'
+import { ENCODINGS, type Encoding } from '../core/document.ts'
 import type { Totals } from '../dataset/facts.ts'
 import { FORMS } from '../dataset/forms/forms.ts'
 import type { Slice } from '../pipeline/plan/plan.ts'
@@ -8,13 +9,17 @@ import { printTotals } from './print-totals.ts'
 import { untilInterrupted } from './until-interrupted.ts'
 
 interface Options {
-  readonly out: string
+  readonly out?: string
   readonly csv: 'excel' | 'plain'
   readonly xlsx?: boolean
   readonly parquet?: boolean
   readonly duckdb?: boolean
   readonly jsonld?: boolean
   readonly keywords: number
+  readonly textColumn?: string
+  readonly encoding?: Encoding
+  readonly keepTexts?: boolean
+  readonly dryRun?: boolean
   readonly segmenter: 'shared' | 'native'
   readonly workers: number | 'auto'
   readonly deadline: number
@@ -26,12 +31,14 @@ interface Options {
   readonly json?: boolean
 }
 
+const USAGE = 2
+
 export function registerRun(program: Command): void {
   program
     .command('run')
     .description('read files and folders, write the data sets')
     .argument('<path...>', 'files and folders of documents')
-    .requiredOption('--out <dir>', 'folder for the data sets')
+    .option('--out <dir>', 'folder for the data sets')
     .addOption(
       new Option('--csv <dialect>', 'tables for spreadsheets (BOM, CRLF, formulas disarmed) or for programs')
         .choices(['excel', 'plain'])
@@ -42,6 +49,14 @@ export function registerRun(program: Command): void {
     .option('--duckdb', 'also a DuckDB file with keys and views (needs the package @duckdb/node-api)')
     .option('--jsonld', 'also the mentions as W3C Web Annotations')
     .option('--keywords <n>', 'keywords of a record, at most', keywordLimit, 10)
+    .option('--text-column <name>', 'the column of tables (csv, xlsx, jsonl, parquet, …) that holds the texts')
+    .addOption(
+      new Option('--encoding <name>', 'the encoding of every text, where you know better than the bytes').choices([
+        ...ENCODINGS,
+      ]),
+    )
+    .option('--keep-texts', 'keep each text as texts/<document id>.txt, which the offsets count in')
+    .option('--dry-run', 'say what would be read, as what, and why something would not; write nothing')
     .addOption(
       new Option('--segmenter <engine>', "zongjie's own, or nodejieba's native module: the same tokens, slower")
         .choices(['shared', 'native'])
@@ -60,15 +75,29 @@ export function registerRun(program: Command): void {
       `
 Examples:
   zongjie run pages --out data                     a folder
-  zongjie run a.txt b.txt --out data --csv plain   two files, tables for R or Python
+  zongjie run a.txt b.zip --out data --csv plain   two files, tables for R or Python
   zongjie run pages --out data --xlsx --parquet    a workbook and Parquet files too
   zongjie run pages --out data --resume            go on after a stop
+  zongjie run crawl.parquet --out data --text-column html_text
+  zongjie run pages --dry-run                      what is in the folder, and what cannot be read
   zongjie run pages --out part-2 --shard 2/3       one of three machines; then: zongjie merge part-1 part-2 part-3`,
     )
     .action(async (paths: string[], options: Options, command: Command) => {
       for (const path of paths) {
         if (!existsSync(path)) command.error(`error: ${path}: there is no such file or folder`, { exitCode: 1 })
       }
+      const read = {
+        ...(options.encoding && { encoding: options.encoding }),
+        ...(options.textColumn !== undefined && { textColumn: options.textColumn }),
+      }
+      if (options.dryRun) {
+        const { dryRun } = await import('./dry-run.ts')
+        process.exitCode = await dryRun(paths, read, options.json === true)
+        return
+      }
+      const { out } = options
+      if (out === undefined)
+        return command.error("error: required option '--out <dir>' not specified", { exitCode: USAGE })
       const started = performance.now()
       const [{ run, runSlice }, { createProgress }] = await Promise.all([
         import('../pipeline/run.ts'),
@@ -77,18 +106,19 @@ Examples:
       const progress = createProgress(options.quiet === true)
       const { quiet, json, shard, xlsx: _, parquet: __, duckdb: ___, jsonld: ____, ...rest } = options
       const forms = FORMS.filter((form) => options[form])
-      const how = { ...rest, paths, forms, onProgress: progress.update }
+      const onWarning = (message: string) => void process.stderr.write(`zongjie: ${message}\n`)
+      const how = { ...rest, out, paths, forms, read, onProgress: progress.update, onWarning }
       const done = await untilInterrupted((signal) =>
         shard ? runSlice({ ...how, signal, slice: shard }) : run({ ...how, signal }),
       )
       progress.stop()
-      if (done === null) return sayHowToGoOn(options.out)
+      if (done === null) return sayHowToGoOn(out)
       const seconds = (performance.now() - started) / 1000
-      if (!shard) printTotals(done as Totals, options, seconds)
-      else if (json) process.stdout.write(`${JSON.stringify({ ...done, out: options.out })}\n`)
-      else if (!quiet) process.stdout.write(`${renderSlice(done, options.out)}\n`)
+      if (!shard) printTotals(done as Totals, { ...options, out }, seconds)
+      else if (json) process.stdout.write(`${JSON.stringify({ ...done, out: out })}\n`)
+      else if (!quiet) process.stdout.write(`${renderSlice(done, out)}\n`)
       if (done.documents === 0 && !shard) {
-        process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with .txt files in it\n`)
+        process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with documents in it\n`)
         process.exitCode = 1
       }
     })

@@ -167,21 +167,36 @@ export interface SummaryRecord {
  */
 export interface DocumentFacts {
   /**
-   * Path of the file, relative to the folder that was read, with / between parts.
+   * Path of the file, relative to the folder that was read, with / between parts; a member of an archive or a row of a table stands behind its container and !/.
    */
   path: string;
   /**
-   * SHA-256 of the file's bytes, in hexadecimal.
+   * SHA-256 of the file's or member's bytes, in hexadecimal; of a table's row that of its text in UTF-8.
    */
   sha256: string;
   /**
    * Format that the file was read as.
    */
-  format: "txt" | "md";
+  format:
+    | "txt"
+    | "md"
+    | "html"
+    | "mhtml"
+    | "docx"
+    | "doc"
+    | "rtf"
+    | "odt"
+    | "pdf"
+    | "xlsx"
+    | "csv"
+    | "tsv"
+    | "jsonl"
+    | "json"
+    | "parquet";
   /**
-   * Character encoding that the file was decoded from.
+   * Character encoding that the file was decoded from; null where the format itself says which characters it holds.
    */
-  encoding: "utf-8";
+  encoding: "utf-8" | "utf-16le" | "utf-16be" | "gbk" | "gb18030" | "big5" | "big5-hkscs" | null;
   /**
    * Script of the text: hans (Simplified) or hant (Traditional).
    */

@@ -106,7 +106,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
       if (document?.path !== path) throw new Error(`${path}: a record without its document`)
       records++
       const counted = isCounted(record)
-      const waits = [lines.records.append(record), append('summaries', summaryRow(record, counted))]
+      const waits = [lines.records.append(record), append('summaries', summaryRow(record, counted, document.metadata))]
       for (const kind of MENTION_KINDS) {
         for (const mention of record[kind]) {
           const sentence = excerpt(sentenceAround(record, context, mention), mention.text)

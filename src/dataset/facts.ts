@@ -4,6 +4,7 @@ import type { Span } from '../core/span.ts'
 export interface DocumentRow {
   /** Path of the input, relative to the folder that was read; of one run, no two are the same. */
   readonly path: string
+  readonly id: string | null
   readonly sha256: string | null
   readonly bytes: number | null
   readonly format: string | null
@@ -13,6 +14,9 @@ export interface DocumentRow {
   readonly published: string | null
   readonly declared_year: number | null
   readonly source: string | null
+  readonly url: string | null
+  readonly extraction: string | null
+  readonly metadata: Readonly<Record<string, string>> | null
   /** Number of records that follow for it. */
   readonly summaries: number
   readonly status: 'ok' | 'rejected'

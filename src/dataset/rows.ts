@@ -23,14 +23,18 @@ export function cellsOf(table: Table, row: Row): Cell[] {
 
 /** The row of a document. */
 export function documentRow(document: DocumentRow): Row {
-  return { ...document }
+  return { ...document, metadata: asJson(document.metadata) }
+}
+
+function asJson(metadata: DocumentRow['metadata']): string | null {
+  return metadata === null ? null : JSON.stringify(metadata)
 }
 
 /**
- * The row of a summary: the record without its lists.
+ * The row of a summary: the record without its lists, with what is known of its document beside the text.
  * @param countOnce whether it is the one summary of its essay that is to be counted
  */
-export function summaryRow(record: SummaryRecord, countOnce: boolean): Row {
+export function summaryRow(record: SummaryRecord, countOnce: boolean, metadata: DocumentRow['metadata']): Row {
   const { year, issuer, duplicates } = record
   return {
     id: record.id,
@@ -60,6 +64,7 @@ export function summaryRow(record: SummaryRecord, countOnce: boolean): Row {
     agencies: record.agencies.length,
     themes: record.themes.length,
     checks: joined([...new Set(record.checks.map((check) => check.code))]),
+    metadata: asJson(metadata),
   }
 }
 

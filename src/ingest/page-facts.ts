@@ -44,12 +44,12 @@ export function findPageFacts(
 }
 
 /** 2017開展315活動總結, 某镇２０１９年…: a year with Latin digits, as titles of pages write it. */
-function yearIn(title: string | null): number | null {
+export function yearIn(title: string | null): number | null {
   const year = /(?<!\d)(?:19|20)\d{2}(?!\d)/.exec((title ?? '').normalize('NFKC'))?.[0]
   return year === undefined ? null : Number(year)
 }
 
-function toIso(line: string): string | null {
+export function toIso(line: string): string | null {
   const groups = MOMENT.exec(line)?.groups
   if (!groups) return null
   const two = (digits = '') => digits.padStart(2, '0')

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { dirname, relative, resolve, sep } from 'node:path'
 import type { Reject } from '../core/reject.ts'
+import { escapeBytes, showName } from './show-name.ts'
 
 /** A regular file to read. */
 export interface Input {
@@ -8,6 +9,8 @@ export interface Input {
   readonly path: string
   /** Where it stands, in the file system's own bytes: a name need not be valid UTF-8. */
   readonly location: Buffer
+  /** What `metadata.csv` says of it and of what it holds, by path. */
+  readonly described?: Readonly<Record<string, Readonly<Record<string, string>>>>
 }
 
 /**
@@ -19,17 +22,27 @@ export function walk(paths: readonly string[], except?: string): Array<Input | R
   const roots = [...new Set(paths.map((path) => resolve(path)))]
   const base = commonFolder(roots)
   const found = new Map<string, Input | Reject>()
+  const folders = new Set<string>()
+  const seen = new Set<string>()
   const visit = (location: Buffer, path: string) => {
+    // a folder and a file in it may both have been named
+    if (seen.has(location.toString('latin1'))) return
+    seen.add(location.toString('latin1'))
     const kind = classify(location)
     if (kind === 'file') found.set(path, { path, location })
     else if (kind !== 'folder') found.set(path, { path, stage: 'read', ...kind })
     else if (location.toString() !== except) {
+      folders.add(path)
       const names = list(location)
       if (!Array.isArray(names)) found.set(path, { path, stage: 'read', ...names })
       else {
-        for (const name of names) {
-          if (name[0] !== DOT)
-            visit(Buffer.concat([location, SLASH, name]), path ? `${path}/${show(name)}` : show(name))
+        for (const name of names.sort(Buffer.compare)) {
+          if (name[0] === DOT) continue
+          const folder = path === '' ? '' : `${path}/`
+          const shown = folder + showName(name)
+          // two names may read alike, one of them in GBK
+          const taken = found.has(shown) || folders.has(shown)
+          visit(Buffer.concat([location, SLASH, name]), taken ? folder + escapeBytes(name) : shown)
         }
       }
     }
@@ -81,13 +94,4 @@ export function asFault(error: unknown): Fault {
   if (code === 'ELOOP') return LINK
   if (code === 'EACCES' || code === 'EPERM') return { code: 'unreadable', message: `permission denied (${code})` }
   return { code: 'unreadable', message: `the system refuses to read it (${code})` }
-}
-
-/** A name as text: what is not UTF-8 in it is shown as %XX, so that two names never look alike. */
-function show(name: Buffer): string {
-  const text = name.toString('utf8')
-  if (Buffer.from(text, 'utf8').equals(name)) return text
-  return Array.from(name, (byte) =>
-    byte > 0x7e || byte === 0x25 ? `%${byte.toString(16).toUpperCase()}` : String.fromCharCode(byte),
-  ).join('')
 }

@@ -9,6 +9,7 @@ import { issuerRegion, placeLevel, type WritersPlace, writersPlace } from './iss
 import { isShortSelf, type SelfForm, selfForm } from './self-reference.ts'
 import { signatureLine } from './signature-line.ts'
 import { titleSector } from './title-sector.ts'
+import { titledBody } from './titled-body.ts'
 
 /** What the issuer is read from. */
 export interface IssuerInput {
@@ -46,6 +47,10 @@ export function findIssuer({ passage, title, agencies, bodies }: IssuerInput, le
   const named = own && (candidates.find((body) => isUnitOf(own, body)) ?? own)
   const generic = !self && (!best || best.own < OWN_EVIDENCE) ? findGenericIssuer(passage.text) : null
   if (generic) return { ...generic, name: null, region: null }
+  const titled = self?.form ? titledBody(title, self.form, lexicon) : null
+  if (self && titled && !candidates.some(({ mentions }) => mentions.some(({ text }) => text === titled.text))) {
+    return { ...titled, name: null, type: titleSector(self.mention.text, title) ?? self.mention.type }
+  }
   const shown = named?.fullest ?? self?.mention
   if (!shown) return null
   const form = self && (!named || fits(named, self.form)) ? self.form : null

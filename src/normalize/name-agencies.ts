@@ -81,8 +81,25 @@ function nameIssuer(
 ): Naming {
   const mention = agencies.find((agency) => agency.text === issuer.text)
   const naming = mention && named.get(mention)
-  return naming ?? nameSelf(issuer, scene.home, text)
+  if (naming) return naming
+  const { type, level } = issuer
+  const inTitle = {
+    type,
+    level,
+    text: issuer.text,
+    start: 0,
+    end: 0,
+    name: null,
+    region: null,
+    successor: null,
+    role: null,
+  }
+  // a body that only the title names
+  if (!SELF.test(issuer.text)) return nameBody({ ...inTitle, self: false, rule: '' }, scene)
+  return nameSelf(issuer, scene.home, text)
 }
+
+const SELF = /^[我本该]/
 
 /** Many bodies, or one that has no name of its own. */
 const COLLECTIVE =

@@ -8,3 +8,8 @@ export function recordId(documentSha256: string, start: number, copy: number): s
   const key = copy === 0 ? `${documentSha256}:${start}` : `${documentSha256}:${start}:${copy}`
   return hash('sha256', key).slice(0, 16)
 }
+
+/** Identifier of a document's text, made as those of its summaries are: files of the same bytes share it. */
+export function documentId(sha256: string): string {
+  return hash('sha256', `${sha256}:document`).slice(0, 16)
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { SummaryRecord } from '../core/record.generated.ts'
-import { toDocument } from '../ingest/read-document.ts'
+import { toDocument } from '../ingest/to-document.ts'
 import { compileCheck } from '../schema/compile.ts'
 import { mineDocument, minePiece } from './mine-document.ts'
 import { createRecipe, type Recipe } from './recipe.ts'

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { sentenceAt } from '../core/passage.ts'
 import { isRunFolder, readAgencyRows } from '../dataset/read-mentions.ts'
 import { canonicalize } from '../ingest/canonical.ts'
-import { readDocument } from '../ingest/read-document.ts'
+import { forEachOutcome, type ReadOutcome, readContext } from '../ingest/outcome.ts'
+import { readInput } from '../ingest/read-input.ts'
 import { walk } from '../ingest/walk.ts'
 import { fullNameOf } from '../normalize/agency-name/full-name-of.ts'
 import { mineDocument } from './mine-document.ts'
@@ -59,18 +60,22 @@ async function* inRun(folder: string): AsyncGenerator<FoundMention> {
   }
 }
 
-function* inDocuments(path: string, recipe: Recipe, onReject: OnReject): Generator<FoundMention> {
+async function* inDocuments(path: string, recipe: Recipe, onReject: OnReject): AsyncGenerator<FoundMention> {
+  const outcomes: ReadOutcome[] = []
   for (const input of walk([path])) {
-    const read = 'code' in input ? { reject: input } : readDocument(input, recipe.split.furniture)
+    if ('code' in input) onReject(input.path, input.message)
+    else await forEachOutcome(readInput(input, readContext(recipe.split.furniture)), (read) => void outcomes.push(read))
+  }
+  for (const read of outcomes) {
     if ('reject' in read) {
-      onReject(input.path, read.reject.message)
+      onReject(read.reject.path, read.reject.message)
       continue
     }
     for (const { record, text: own, sentences } of mineDocument(read.document, recipe)) {
       for (const { start, end, text, name, role } of record.agencies) {
         const around = sentences[sentenceAt(sentences, start - record.start)]
         const sentence = around ? own.slice(around.start, around.end) : text
-        yield { path: input.path, start, end, text, name, role, sentence }
+        yield { path: read.document.path, start, end, text, name, role, sentence }
       }
     }
   }

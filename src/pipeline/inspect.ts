@@ -3,14 +3,15 @@ import type { Trace } from '../core/passage.ts'
 import type { SummaryRecord } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { canonicalize } from '../ingest/canonical.ts'
+import { forEachOutcome, type ReadOutcome, readContext } from '../ingest/outcome.ts'
 import { toPassage } from '../ingest/passage.ts'
-import { readDocument } from '../ingest/read-document.ts'
+import { readInput } from '../ingest/read-input.ts'
 import { splitSummaries } from '../ingest/split.ts'
 import type { Input } from '../ingest/walk.ts'
 import { classifyGenre } from '../normalize/classify-genre.ts'
 import { scoreTopics } from '../normalize/find-topics.ts'
 import { mineSummary } from './mine-document.ts'
-import { createRecipe } from './recipe.ts'
+import { createRecipe, type Recipe } from './recipe.ts'
 
 /** A count names at most so many of the rules that spoke for its indicator and for others. */
 const SAID = 5
@@ -35,16 +36,23 @@ export type Inspection =
   | { readonly document: Document; readonly summaries: readonly InspectedSummary[] }
   | { readonly reject: Reject }
 
-/** Reads and mines one document, listening to the rules. */
-export function inspectDocument(input: Input): Inspection {
+/** Reads and mines a file, listening to the rules: one document, or each of those that it holds. */
+export async function inspectInput(input: Input): Promise<Inspection[]> {
   const recipe = createRecipe()
-  const read = readDocument(input, recipe.split.furniture)
+  const inspected: Inspection[] = []
+  await forEachOutcome(readInput(input, readContext(recipe.split.furniture)), (read) => {
+    inspected.push(inspectOutcome(read, recipe))
+  })
+  return inspected
+}
+
+function inspectOutcome(read: ReadOutcome, recipe: Recipe): Inspection {
   if ('reject' in read) return { reject: read.reject }
   const { document } = read
   const spans = splitSummaries(document.canonical, document.text, recipe.split)
   if (spans.length === 0) {
     return {
-      reject: { path: input.path, stage: 'split', code: 'no-summary', message: 'no text that could be a summary' },
+      reject: { path: document.path, stage: 'split', code: 'no-summary', message: 'no text that could be a summary' },
     }
   }
   const summaries = spans.map((span): InspectedSummary => {

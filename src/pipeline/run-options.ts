@@ -1,5 +1,5 @@
 import type { FormName } from '../dataset/forms/forms.ts'
-import type { Limits } from '../ingest/read-document.ts'
+import type { ReadOptions } from '../ingest/formats/reader.ts'
 import type { Slice } from './plan/plan.ts'
 
 export interface RunOptions {
@@ -13,7 +13,12 @@ export interface RunOptions {
   readonly forms?: readonly FormName[]
   /** Keywords of a record, at most. */
   readonly keywords: number
-  readonly limits?: Limits
+  /** Limits, and what the user knows of the inputs. */
+  readonly read?: Partial<ReadOptions>
+  /** Keep each document's text in `texts/`, so that offsets can be looked up. */
+  readonly keepTexts?: boolean
+  /** Told of what is odd and stops nothing. */
+  readonly onWarning?: (message: string) => void
   /** Which engine cuts into tokens: zongjie's own (`shared`, the default) or nodejieba (`native`). The same comes out. */
   readonly segmenter?: 'shared' | 'native'
   /** Told now and then how many inputs are done. */

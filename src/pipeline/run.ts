@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Totals } from '../dataset/facts.ts'
-import { DEFAULT_LIMITS } from '../ingest/read-document.ts'
+import { DEFAULT_LIMITS } from '../ingest/limits.ts'
 import { publishCorpus } from './corpus/publish-corpus.ts'
 import { type Lock, takeLock } from './lock.ts'
 import { removeParts } from './part/clear-parts.ts'
@@ -9,6 +9,7 @@ import { createPartReader } from './part/part-reader.ts'
 import { identityOf } from './plan/identity.ts'
 import type { Slice } from './plan/plan.ts'
 import { DEFAULT_DEADLINE, type RunOptions, type SliceOptions } from './run-options.ts'
+import { prepareTexts } from './text-store.ts'
 import { type MinedParts, mineParts } from './work/mine-parts.ts'
 import type { MiningOptions } from './work/mining-options.ts'
 
@@ -58,9 +59,11 @@ export async function runSlice(options: SliceOptions): Promise<SliceTotals> {
 }
 
 function mine(options: RunOptions, out: string, slice: Slice | null): Promise<MinedParts> {
-  const { csv, keywords, forms = [], limits = DEFAULT_LIMITS, deadline = DEFAULT_DEADLINE, segmenter } = options
-  const identity = identityOf({ limits, deadline }, { csv, forms, keywords })
-  const mining: MiningOptions = { recipe: { segmenter: { engine: segmenter ?? 'shared' } }, limits, deadline }
+  const { csv, keywords, forms = [], deadline = DEFAULT_DEADLINE, segmenter, keepTexts = false } = options
+  const read = { limits: DEFAULT_LIMITS, ...options.read }
+  const texts = prepareTexts(out, keepTexts)
+  const identity = identityOf({ ...read, keepTexts, deadline }, { csv, forms, keywords })
+  const mining: MiningOptions = { recipe: { segmenter: { engine: segmenter ?? 'shared' } }, read, texts, deadline }
   return mineParts(options, { out, folder: join(out, PARTS_FOLDER), identity, slice }, mining)
 }
 

@@ -17,7 +17,7 @@ describe('inspect --agency', () => {
     writeFileSync(join(dir, 'pages/a.txt'), REPORT)
     writeFileSync(join(dir, 'pages/b.txt'), OTHER)
     expect(zongjie(['run', join(dir, 'pages'), '--out', join(dir, 'out')]).code).toBe(0)
-  })
+  }, 60_000)
   afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
   const list = (name: string, path: string) => {

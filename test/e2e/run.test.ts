@@ -90,7 +90,7 @@ describe('zongjie run', () => {
       'gbk.txt bad-encoding',
       'links.txt no-summary',
       'picture.txt binary',
-      'table.csv unsupported',
+      'table.csv no-text-column',
     ])
     const records = recordsIn(out())
     expect(new Set(records.map((record) => record.document.path))).toEqual(new Set(['good.txt', 'copy.txt']))

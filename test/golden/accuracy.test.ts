@@ -1,5 +1,6 @@
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { SummaryRecord } from '../../src/core/record.generated.ts'
 import { evaluate } from '../../src/evaluate/evaluate.ts'
 import { readFloors } from '../../src/evaluate/floors.ts'
 import { judge, renderGate } from '../../src/evaluate/gate.ts'
@@ -10,7 +11,10 @@ import { ROOT, sharedFolder } from '../support/shared.ts'
 const floors = readFloors(join(ROOT, 'corpus/gold/floors.json'))
 
 describe('the gate', () => {
-  const records = extractPath(join(ROOT, 'corpus/documents'))
+  let records: SummaryRecord[]
+  beforeAll(async () => {
+    records = await extractPath(join(ROOT, 'corpus/documents'))
+  })
 
   it.each(['dev', 'heldout', 'heldout-dense'])('holds on the %s gold', (set) => {
     const gold = loadGold(join(ROOT, 'corpus/gold', set), join(ROOT, 'corpus/documents'))
@@ -28,9 +32,10 @@ describe('the gate', () => {
 
   const goldFolder = sharedFolder('gold/dev')
   const seeds = sharedFolder('seeds')
-  it.skipIf(goldFolder === null || seeds === null)('holds on two real pages', () => {
+  it.skipIf(goldFolder === null || seeds === null)('holds on two real pages', async () => {
     const gold = loadGold(goldFolder as string, seeds as string)
-    const pages = gold.documents.flatMap(({ file }) => extractPath(join(seeds as string, file)))
+    const read = gold.documents.map(({ file }) => extractPath(join(seeds as string, file)))
+    const pages = (await Promise.all(read)).flat()
     const { scores } = evaluate(gold.documents, pages, { seed: 1, resamples: 0 })
     const f1 = (name: keyof typeof scores) => scores[name].f1
     expect(f1('split')).toBe(1)

@@ -102,7 +102,7 @@ export function expectedRows(samples: readonly Sample[]): Rows {
   }
   for (const { row, record, context } of samples) {
     rows.documents.push(cellsOf(TABLES.documents, documentRow(row)))
-    rows.summaries.push(cellsOf(TABLES.summaries, summaryRow(record, true)))
+    rows.summaries.push(cellsOf(TABLES.summaries, summaryRow(record, true, row.metadata)))
     registry.add(record)
     for (const kind of MENTION_KINDS) {
       for (const mention of record[kind]) {

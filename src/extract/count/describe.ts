@@ -5,10 +5,11 @@ import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseStart } from './clause.ts'
-import type { Side } from './governed.ts'
 import { createIndicatorScorer } from './indicator.ts'
 import { indicatorInList, type ListHead } from './list-head.ts'
+import { type Read, withSharedVerbs } from './shared-verbs.ts'
 import { type Sides, sidesOf } from './sides.ts'
+import { standingOf } from './standing.ts'
 import { createTimes, type Times } from './times.ts'
 import { createTokenReader } from './tokens.ts'
 import { traitsOf } from './traits.ts'
@@ -97,28 +98,6 @@ function reasons(indicator: Indicator, scored: Indicator, rules: readonly string
   return indicator === scored ? rules : [`${indicator} (as the count before it in the list)`, ...rules]
 }
 
-/** A count with what stands around it, and whether it goes on a list with the one before. */
-interface Read {
-  readonly candidate: Candidate
-  readonly sides: Sides
-  readonly listed: boolean
-}
-
-/** 28个班级、1260名学生(参加): the verb behind a list is the verb of all its members. */
-function withSharedVerbs(read: readonly Read[]): readonly Read[] {
-  let shared: Read[] | null = null
-  for (let i = read.length - 2; i >= 0; i--) {
-    const { sides } = (shared ?? read)[i] as Read
-    const next = (shared ?? read)[i + 1] as Read
-    const { verb } = next.sides.after
-    if (!next.listed || verb === null || sides.after.verb || sides.before.verb || next.sides.before.verb) continue
-    shared ??= [...read]
-    const after = { ...sides.after, verb }
-    shared[i] = { ...(read[i] as Read), sides: { ...sides, after, own: sides.own === sides.after ? after : sides.own } }
-  }
-  return shared ?? read
-}
-
 /** Puts the two sides of a count and what went before it together. */
 function describeOne(text: string, candidate: Candidate, { before, after, own }: Sides, past: Past, listed: boolean) {
   const { last } = past
@@ -150,8 +129,8 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
   const traits = traitsOf(object, governing, nounClass, candidate, () =>
     text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
   )
-  if (own === after && nounClass !== null && PLACES.has(nounClass) && isAt(text, candidate.lead)) traits.push('at')
-  else if (own === after && !before.verb && !inherited && isActing(text, after)) traits.push('acting')
+  const standing = own === after ? standingOf(text, candidate.lead, after, (before.verb ?? inherited) !== null) : null
+  if (standing) traits.push(standing)
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {
     object,
@@ -172,31 +151,6 @@ function pointsBack(said: string | null): boolean {
 }
 
 const POINTS_BACK = /^(?:(?:总|共)?价值|国家级|中央级?|省级|市级|县级|区级|地市级|州级|镇级|乡级|村级)$/
-
-/** Bodies that act, unless something is done to them: 14家超市(承诺), but not 14家超市被查处. */
-function isActing(text: string, { object, nounClass, verb }: Side): boolean {
-  return (
-    object !== null &&
-    verb !== null &&
-    nounClass !== null &&
-    BODIES.has(nounClass) &&
-    !verb.classes.some((of) => DONE_TO.has(of)) &&
-    text[object.end] !== '被'
-  )
-}
-
-const PLACES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school', 'area', 'place'])
-
-/** 在12个网点, 在全县18个社区: whether 在 leads the words before the number, without a verb's object between. */
-function isAt(text: string, lead: number): boolean {
-  return AT.test(text.slice(clauseStart(text, lead, 0), lead))
-}
-
-const AT =
-  /(?:^|[\u4e00-\u9fff])在(?:[\u4e00-\u9fff]{0,8}(?:市|县|区|镇|乡|省|系统|行业|辖区|辖内|范围内?|城乡|各地|社|[等共的]))?$/
-
-const BODIES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school'])
-const DONE_TO: ReadonlySet<string> = new Set(['inspect', 'investigate', 'close', 'revoke', 'rectify'])
 
 /** 15床价值近3万元的被子: whether the next count only says what the things of this one are worth or weigh. */
 function isWorth(text: string, candidate: Candidate, next: Candidate): boolean {

@@ -3,13 +3,13 @@ import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
 import type { TrieHit } from '../../lexicon/unit-trie.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { isCountable } from './countable.ts'
+import { withoutFillers } from './fillers.ts'
 import type { Side } from './governed.ts'
 import { classBySuffix, longestNounBefore } from './nouns.ts'
-import { CHANGES, COMPARISON, FILLERS } from './phrase-words.ts'
+import { withServed } from './served.ts'
 import { titleBefore } from './titles.ts'
 import type { Token } from './tokens.ts'
 import { verbBefore } from './verb-before.ts'
-import { wordOf } from './words.ts'
 
 /** A modifier has at most so many characters. */
 const MODIFIER = 8
@@ -17,9 +17,6 @@ const MODIFIER = 8
 const BEFORE_RATE = /^(?:力争|确保|争取|实现|使|让|要求|提高|提升|达到|保持|降低|全年|做到)$/
 /** The name of a rate has at most so many characters. */
 const RATE = 8
-const MARK = /^[、:"'\s]$/
-/** jieba leaves these on a noun before a number: 师|生计, 及时|率为. */
-const TAIL = /^[\u4e00-\u9fff](?:计|共|约|达|为|要|有|近)$/
 
 /** Reads what stands before a count in its clause: 发放宣传材料共(1800份), 投诉件同比下降(23%). */
 export function sideBefore(
@@ -150,63 +147,6 @@ const ACTORS: ReadonlySet<string> = new Set([
   'school',
   'inspected',
 ])
-
-/** Leaves out, from the number backwards, what names nothing, and takes the verb of change out of it. */
-function withoutFillers(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], ratio: boolean) {
-  let to = tokens.length
-  let change: CountVerb | null = null
-  let changed = false
-  for (; to > 0; to--) {
-    const { form } = tokens[to - 1] as Token
-    if (CHANGES.has(form)) {
-      change ??= lexicon.verbs.get(form) ?? null
-      changed = true
-      continue
-    }
-    const fills = (FILLERS.has(form) && !endsNoun(lexicon, around, tokens, to)) || MARK.test(form)
-    if (!fills && !((changed || ratio) && COMPARISON.test(form))) break
-  }
-  const rest = to < tokens.length ? tokens.slice(0, to) : tokens
-  const last = rest.at(-1)
-  if (!last || !TAIL.test(last.form) || lexicon.nouns.has(last.form)) return { rest, change, changed }
-  const form = last.form.slice(0, -1)
-  const shorter: Token = { start: last.start, end: last.end - 1, form, word: wordOf(lexicon, form) }
-  return { rest: [...rest.slice(0, -1), shorter], change, changed }
-}
-
-/** Words before those for whom something is done. */
-const FOR = /^(?:为|给|向|对|帮|替|教|帮助)$/
-
-/** 为老人讲解手机使用(150人次): where nothing that heads can count stands before them, they are of those whom it is done for. */
-function withServed(
-  lexicon: IndicatorLexicon,
-  around: Surroundings,
-  rest: readonly Token[],
-  { unit, unitClass }: Candidate,
-  side: Side,
-): Side {
-  if (!unit.startsWith('人') || (side.nounClass !== null && isCountable(side.nounClass, unitClass, unit))) return side
-  const at = rest.findLastIndex(({ form }) => FOR.test(form))
-  if (at < 0) return side
-  const from = (rest[at] as Token).end
-  let to = at + 1
-  while (to < rest.length && rest[to]?.word.kind === 'noun') to++
-  for (let i = to - 1; i > at; i--) {
-    const { end } = rest[i] as Token
-    const noun = longestNounBefore(lexicon, around, from, end)
-    if (noun && isCountable(noun.value, unitClass, unit) && noun.value !== 'consultation')
-      return { ...side, object: { start: end - noun.length, end }, nounClass: noun.value }
-  }
-  return side
-}
-
-/** 涉案+金额, 参观+人数: whether the word closes a longer noun of the lexicon. */
-function endsNoun(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], to: number): boolean {
-  const { start, end } = tokens[to - 1] as Token
-  if (end - start < 2) return false
-  const noun = longestNounBefore(lexicon, around, (tokens[0] as Token).start, end)
-  return noun !== null && noun.length > end - start
-}
 
 /** The known noun, with the rest of the word that it ends: 率 of 合格率. */
 function headOf(rest: readonly Token[], noun: TrieHit<string>): Span {

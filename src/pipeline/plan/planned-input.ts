@@ -13,6 +13,7 @@ interface PlannedFile {
   readonly modified: string
   /** Where it stands: the file system's bytes, one character a byte. */
   readonly location: string
+  readonly described?: Input['described']
 }
 
 interface PlannedReject {
@@ -30,18 +31,28 @@ export function planInput(found: Input | Reject): PlannedInput {
   const stats = lstatSync(found.location, { bigint: true, throwIfNoEntry: false })
   // what has vanished since it was found is read, and so rejected, as any other
   const size = Number(stats?.size ?? 0)
-  return { path, size, modified: String(stats?.mtimeNs ?? ''), location: found.location.toString('latin1') }
+  const described = found.described === undefined ? {} : { described: found.described }
+  return {
+    path,
+    size,
+    modified: String(stats?.mtimeNs ?? ''),
+    location: found.location.toString('latin1'),
+    ...described,
+  }
 }
 
 export function toInput(planned: PlannedInput): Input | Reject {
   if ('code' in planned) return { path: planned.path, stage: 'read', code: planned.code, message: planned.message }
-  return { path: planned.path, location: Buffer.from(planned.location, 'latin1') }
+  const described = planned.described === undefined ? {} : { described: planned.described }
+  return { path: planned.path, location: Buffer.from(planned.location, 'latin1'), ...described }
 }
 
 /** What tells a planned input from what it was before: not where the corpus stands. */
 export function fingerprintOf(planned: PlannedInput): string {
   return JSON.stringify(
-    'code' in planned ? [planned.path, planned.code, planned.message] : [planned.path, planned.size, planned.modified],
+    'code' in planned
+      ? [planned.path, planned.code, planned.message]
+      : [planned.path, planned.size, planned.modified, planned.described ?? null],
   )
 }
 

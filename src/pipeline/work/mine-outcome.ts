@@ -1,8 +1,9 @@
 import type { Reject } from '../../core/reject.ts'
 import type { DocumentRow } from '../../dataset/facts.ts'
 import { canonicalize } from '../../ingest/canonical.ts'
-import type { ReadOutcome } from '../../ingest/read-document.ts'
+import type { ReadOutcome } from '../../ingest/outcome.ts'
 import { shingles } from '../../normalize/duplicates.ts'
+import { documentId } from '../../normalize/record-id.ts'
 import type { Check } from '../../schema/compile.ts'
 import { mineDocument } from '../mine-document.ts'
 import type { DocumentOutcome } from '../part/part-writer.ts'
@@ -18,9 +19,9 @@ export function mineOutcome(read: ReadOutcome, recipe: Recipe, check: Check, ver
   if ('reject' in read) return rejected(read.reject, read.facts)
   const { document } = read
   const { path, declaredYear, text: _, canonical: __, ...facts } = document
-  const row = { ...facts, path, declared_year: declaredYear }
+  const row = { ...facts, id: documentId(document.sha256), path, declared_year: declaredYear }
   const refuse = (stage: Reject['stage'], code: Reject['code'], message: string): DocumentOutcome => ({
-    row: { ...rejected({ path, stage, code, message }, document).row },
+    row: { ...row, summaries: 0, status: 'rejected' },
     summaries: [],
     reject: { path, stage, code, message },
     decoded: true,
@@ -50,6 +51,7 @@ export function rejected(
   { sha256, bytes }: Pick<DocumentRow, 'sha256' | 'bytes'> = { sha256: null, bytes: null },
 ): DocumentOutcome {
   const unknown = {
+    id: null,
     format: null,
     encoding: null,
     script: null,
@@ -57,6 +59,9 @@ export function rejected(
     published: null,
     declared_year: null,
     source: null,
+    url: null,
+    extraction: null,
+    metadata: null,
   }
   return {
     row: { path: reject.path, sha256, bytes, ...unknown, summaries: 0, status: 'rejected' },

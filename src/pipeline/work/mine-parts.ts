@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { loadDictionary } from '../../ingest/segment/segment.ts'
-import { walk } from '../../ingest/walk.ts'
+import { findInputs } from '../../ingest/sidecar.ts'
 import { clearParts } from '../part/clear-parts.ts'
 import { type Marker, readMarker } from '../part/marker.ts'
 import type { Identity } from '../plan/identity.ts'
@@ -33,7 +33,8 @@ export async function mineParts(
   mining: MiningOptions,
 ): Promise<MinedParts> {
   mkdirSync(folder, { recursive: true })
-  const found = walk(options.paths, out)
+  const { inputs: found, warnings } = await findInputs(options.paths, out)
+  for (const warning of warnings) options.onWarning?.(warning)
   const plan = replacePlan(folder, found, identity, {
     slice,
     shardBytes: options.shardBytes ?? null,

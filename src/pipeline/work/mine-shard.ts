@@ -1,4 +1,8 @@
-import { readDocument } from '../../ingest/read-document.ts'
+import { type ReadContext, type ReadOutcome, readContext } from '../../ingest/outcome.ts'
+import { readInput } from '../../ingest/read-input.ts'
+import { describe } from '../../ingest/sidecar.ts'
+import type { Input } from '../../ingest/walk.ts'
+import { documentId } from '../../normalize/record-id.ts'
 import { type Check, compileCheck } from '../../schema/compile.ts'
 import type { Marker } from '../part/marker.ts'
 import { createPartWriter, type PartWriter } from '../part/part-writer.ts'
@@ -6,6 +10,7 @@ import type { Shard } from '../plan/plan.ts'
 import { toInput } from '../plan/planned-input.ts'
 import { readInputs } from '../plan/read-inputs.ts'
 import type { Recipe } from '../recipe.ts'
+import { keepText } from '../text-store.ts'
 import type { Beat } from './beat.ts'
 import { mineOutcome, rejected } from './mine-outcome.ts'
 import type { MiningOptions } from './mining-options.ts'
@@ -28,8 +33,9 @@ export interface Miner {
   ): Promise<Marker>
 }
 
-export function createMiner(recipe: Recipe, options: Pick<MiningOptions, 'limits'>): Miner {
+export function createMiner(recipe: Recipe, options: Pick<MiningOptions, 'read' | 'texts'>): Miner {
   const check = compileCheck('record')
+  const context = readContext(recipe.split.furniture, options.read)
   return {
     async mine(folder, shard, beat, verdicts, pause) {
       const part = createPartWriter(folder, shard.key)
@@ -37,7 +43,19 @@ export function createMiner(recipe: Recipe, options: Pick<MiningOptions, 'limits
         for (const [number, planned] of readInputs(folder, shard).entries()) {
           const input = toInput(planned)
           if ('code' in input) part.add(rejected(input))
-          else mineInput(input, number, { recipe, check, options, part, beat, verdicts })
+          else {
+            // plain text is read at once
+            const reading = mineInput(input, number, {
+              recipe,
+              check,
+              context,
+              texts: options.texts,
+              part,
+              beat,
+              verdicts,
+            })
+            if (reading) await reading
+          }
           beat.done()
           const waiting = pause?.()
           if (waiting) await waiting
@@ -54,22 +72,43 @@ export function createMiner(recipe: Recipe, options: Pick<MiningOptions, 'limits
 interface Work {
   readonly recipe: Recipe
   readonly check: Check
-  readonly options: Pick<MiningOptions, 'limits'>
+  readonly context: ReadContext
+  readonly texts: string | null
   readonly part: PartWriter
   readonly beat: Beat
   readonly verdicts: readonly Verdict[]
 }
 
-function mineInput(input: { path: string; location: Buffer }, number: number, work: Work): void {
-  const { recipe, check, options, part, beat, verdicts } = work
-  const unreadable = verdictOn(verdicts, 'reading', number, 0)
-  if (unreadable) {
-    const { code, message } = unreadable
-    part.add(rejected({ path: input.path, stage: 'read', code, message }))
-    return
+/** Mines an input, or all that it holds; there is nothing to wait for where it is plain text. */
+function mineInput(input: Input, number: number, work: Work): Promise<void> | undefined {
+  const { recipe, check, context, texts, part, beat, verdicts } = work
+  let document = 0
+  const isUnreadable = (): boolean => {
+    const verdict = verdictOn(verdicts, 'reading', number, document)
+    if (verdict === null) return false
+    part.add(rejected({ path: input.path, stage: 'read', code: verdict.code, message: verdict.message }))
+    return true
   }
-  beat.reading(number, 0)
-  const read = readDocument(input, recipe.split.furniture, options.limits)
-  beat.mining(number, 0)
-  part.add(mineOutcome(read, recipe, check, verdictOn(verdicts, 'mining', number, 0)))
+  const take = (read: ReadOutcome) => {
+    beat.mining(number, document)
+    const described = describe(read, input)
+    if (texts !== null && 'document' in described)
+      keepText(texts, documentId(described.document.sha256), described.document.text)
+    part.add(mineOutcome(described, recipe, check, verdictOn(verdicts, 'mining', number, document)))
+    document++
+  }
+  if (isUnreadable()) return undefined
+  beat.reading(number, document)
+  const read = readInput(input, context)
+  if (!(Symbol.asyncIterator in read)) {
+    take(read)
+    return undefined
+  }
+  return (async () => {
+    for await (const outcome of read) {
+      take(outcome)
+      if (isUnreadable()) return
+      beat.reading(number, document)
+    }
+  })()
 }

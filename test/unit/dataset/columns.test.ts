@@ -46,14 +46,17 @@ describe.each(MENTION_KINDS)('%s.csv', (kind) => {
 })
 
 it('gives summaries.csv exactly the columns of its schema', () => {
-  expect(Object.keys(summaryRow(record, true))).toEqual(TABLES.summaries.columns.map(({ name }) => name))
+  expect(Object.keys(summaryRow(record, true, { 省: '安徽' }))).toEqual(
+    TABLES.summaries.columns.map(({ name }) => name),
+  )
 })
 
 it('joins lists, and leaves an empty one missing', () => {
-  expect(summaryRow(record, true)).toMatchObject({
+  expect(summaryRow(record, true, { 省: '安徽' })).toMatchObject({
     topics: 'law_publicity|consultation_service',
     keywords: '普法',
     checks: null,
+    metadata: '{"省":"安徽"}',
   })
 })
 

@@ -179,7 +179,8 @@ it('goes on in a further sheet where one is full', async () => {
   const rows = names.map(
     (_, i) => strFromU8(parts[`xl/worksheets/sheet${i + 1}.xml`] as Uint8Array).match(/<row /g)?.length,
   )
-  expect(rows.slice(0, 8)).toEqual([1, 1, 1, 4, 4, 2, 1, 1])
+  const counts = names.indexOf('counts')
+  expect(rows.slice(counts, counts + 4)).toEqual([4, 4, 2, 1])
   expect(
     Object.values(parts)
       .map((part) => strFromU8(part))

@@ -103,6 +103,10 @@ export function sample(path: string, title: string | null = '青禾镇普法活�
     published: '2016-06-01',
     declared_year: null,
     source: null,
+    id: sha256.slice(-16),
+    url: null,
+    extraction: 'plain',
+    metadata: null,
     summaries: 1,
     status: 'ok',
   }
@@ -130,6 +134,10 @@ export function rejectedRow(path: string): DocumentRow {
     published: null,
     declared_year: null,
     source: null,
+    id: null,
+    url: null,
+    extraction: null,
+    metadata: null,
     summaries: 0,
     status: 'rejected',
   }

@@ -64,7 +64,7 @@ export function createFigures(orders: Frame['orders']): FiguresBuilder {
   return {
     add(summary, essay) {
       total.add('summaries', essay)
-      for (const kind of KINDS) for (const _ of summary[kind]) total.add(kind, essay)
+      for (const kind of KINDS) total.add(kind, essay, summary[kind].length)
       scripts.add(summary.document.script, essay)
       genres.add(summary.genre, essay)
       issuers.add(summary.issuer?.type ?? '-', essay)

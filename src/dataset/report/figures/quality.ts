@@ -47,10 +47,10 @@ export function createQuality(): Quality {
       for (const measure of measures) {
         const { of, holds } = MEASURES[measure]
         const subjects = of === 'summaries' ? [summary] : summary[of]
-        for (const subject of subjects) {
-          wholes.add(measure, essay)
-          if (holds(subject as never)) parts.add(measure, essay)
-        }
+        let part = 0
+        for (const subject of subjects) if (holds(subject as never)) part++
+        wholes.add(measure, essay, subjects.length)
+        parts.add(measure, essay, part)
       }
       if (summary.year) bases.add(summary.year.basis, essay)
       for (const code of new Set(summary.checks.map((check) => check.code))) checks.add(code, essay)

@@ -11,7 +11,8 @@ interface Counter {
 
 /** Tallies by key. A Map, so that no word of a document is taken for a property of an object. */
 export interface Tallies<Key> {
-  add(key: Key, essay: boolean): void
+  /** @param n how many there are at once; nothing is noted of none */
+  add(key: Key, essay: boolean, n?: number): void
   get(key: Key): Tally
   entries(): Array<readonly [Key, Tally]>
 }
@@ -34,14 +35,15 @@ export function createTallies<Key>(capacity = Number.POSITIVE_INFINITY): Tallies
     }
   }
   return {
-    add(key, essay) {
+    add(key, essay, n = 1) {
+      if (n === 0) return
       let counter = counters.get(key)
       if (counter === undefined) {
         counter = { once: 0, all: 0 }
         counters.set(key, counter)
       }
-      counter.all++
-      if (essay) counter.once++
+      counter.all += n
+      if (essay) counter.once += n
       if (counters.size > capacity) forget()
     },
     get: (key) => counters.get(key) ?? NONE,
