@@ -159,7 +159,7 @@ const VALUES: ReadonlyMap<string, Gloss> = new Map(
     status: 'ok ok 已产生记录 | rejected rejected 未产生记录',
     stage:
       'read reading 读取 | decode decoding 解码 | split splitting 切分 | extract extraction 提取 | validate validation 校验',
-    code: 'not-found not_found 路径不存在 | unreadable unreadable 无法读取 | not-a-file not_a_file 非普通文件 | link link_not_followed 符号链接未跟随 | empty empty 空文件 | too-large too_large 文件过大 | binary binary 非文本 | bad-encoding bad_encoding 编码错误 | unsupported unsupported_format 不支持的格式 | encrypted encrypted 已加密 | damaged damaged 文件损坏 | bomb archive_bomb 压缩炸弹 | no-text-layer no_text_layer 无文本层 | no-text-column no_text_column 无正文列 | no-summary no_summary_in_it 无总结 | invalid-record invalid_record 记录未通过校验 | failed failed 处理出错',
+    code: 'not-found not_found 路径不存在 | unreadable unreadable 无法读取 | not-a-file not_a_file 非普通文件 | link link_not_followed 符号链接未跟随 | empty empty 空文件 | too-large too_large 文件过大 | binary binary 非文本 | bad-encoding bad_encoding 编码错误 | unsupported unsupported_format 不支持的格式 | encrypted encrypted 已加密 | damaged damaged 文件损坏 | bomb archive_bomb 压缩炸弹 | no-text-layer no_text_layer 无文本层 | no-text-column no_text_column 无正文列 | no-summary no_summary_in_it 无总结 | invalid-record invalid_record 记录未通过校验 | timeout timed_out 处理超时 | crashed crashed 处理时崩溃 | failed failed 处理出错',
     format:
       'txt plain_text 纯文本 | md Markdown Markdown | html web_page 网页 | mhtml saved_web_page 网页存档 | docx Word Word文档 | doc old_Word 旧版Word文档 | rtf RTF RTF文档 | odt OpenDocument ODF文档 | pdf PDF PDF | xlsx Excel Excel表格 | csv CSV CSV表格 | tsv TSV TSV表格 | jsonl JSON_lines JSON行 | json JSON JSON | parquet Parquet Parquet',
     encoding:

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { zongjie } from '../support/command.ts'
 import { outputOf } from '../support/output.ts'
 import { createRandom } from '../support/random.ts'
@@ -9,6 +9,9 @@ import { writeSmallCorpus } from '../support/small-corpus.ts'
 import { LONG } from './long.ts'
 
 const DOCUMENTS = 120
+
+// for a machine that has much else to do
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let folder: string
 let expected: Record<string, string>

@@ -12,11 +12,14 @@ import {
 import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { zongjie } from '../support/command.ts'
 import { outputOf } from '../support/output.ts'
 import { ROOT } from '../support/shared.ts'
 import { writeSmallCorpus } from '../support/small-corpus.ts'
+
+// for a machine that has much else to do
+vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let folder: string
 beforeEach(() => {
