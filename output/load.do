@@ -26,7 +26,7 @@ encode script, generate(script_) label(script) noextend
 order script_, after(script)
 drop script
 rename script_ script
-label define script 1 "hans hans" 2 "繁体 hant", modify
+label define script 1 "简体 hans" 2 "繁体 hant", modify
 label variable script "字体（简繁） script"
 label variable title "标题 title"
 label variable published "网页发布时间 published"

@@ -42,7 +42,7 @@ VARIABLE LABELS
 VALUE LABELS
   format 'txt' '纯文本 plain text' 'md' 'Markdown Markdown' 'html' '网页 web page' 'mhtml' '网页存档 saved web page' 'docx' 'Word文档 Word' 'doc' '旧版Word文档 old Word' 'rtf' 'RTF文档 RTF' 'odt' 'ODF文档 OpenDocument' 'pdf' 'PDF PDF' 'xlsx' 'Excel表格 Excel' 'csv' 'CSV表格 CSV' 'tsv' 'TSV表格 TSV' 'jsonl' 'JSON行 JSON lines' 'json' 'JSON JSON' 'parquet' 'Parquet Parquet'
   /  encoding 'utf-8' 'UTF-8 UTF-8' 'utf-16le' 'UTF-16小端 UTF-16 LE' 'utf-16be' 'UTF-16大端 UTF-16 BE' 'gbk' 'GBK GBK' 'gb18030' 'GB18030 GB18030' 'big5' '大五码 Big5' 'big5-hkscs' '大五码香港增补 Big5-HKSCS'
-  /  script 'hans' 'hans hans' 'hant' '繁体 Traditional'
+  /  script 'hans' '简体 Simplified' 'hant' '繁体 Traditional'
   /  status 'ok' '已产生记录 ok' 'rejected' '未产生记录 rejected'.
 SAVE OUTFILE='documents.sav'.
 

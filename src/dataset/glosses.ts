@@ -164,7 +164,7 @@ const VALUES: ReadonlyMap<string, Gloss> = new Map(
       'txt plain_text 纯文本 | md Markdown Markdown | html web_page 网页 | mhtml saved_web_page 网页存档 | docx Word Word文档 | doc old_Word 旧版Word文档 | rtf RTF RTF文档 | odt OpenDocument ODF文档 | pdf PDF PDF | xlsx Excel Excel表格 | csv CSV CSV表格 | tsv TSV TSV表格 | jsonl JSON_lines JSON行 | json JSON JSON | parquet Parquet Parquet',
     encoding:
       'utf-8 UTF-8 UTF-8 | utf-16le UTF-16_LE UTF-16小端 | utf-16be UTF-16_BE UTF-16大端 | gbk GBK GBK | gb18030 GB18030 GB18030 | big5 Big5 大五码 | big5-hkscs Big5-HKSCS 大五码香港增补',
-    script: ' hans Simplified 简体 | hant Traditional 繁体',
+    script: 'hans Simplified 简体 | hant Traditional 繁体',
   }).flatMap(([, entries]) =>
     entries.split(' | ').map((entry) => {
       const [value = '', en = '', zh = ''] = entry.split(' ')
