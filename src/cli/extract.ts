@@ -1,12 +1,13 @@
 import type { Command } from 'commander'
+import { addOwnWordsOptions, type OwnWordsOptions, ownWordsOf } from './own-words-options.ts'
 
-interface Options {
+interface Options extends OwnWordsOptions {
   readonly text?: string
   readonly asIs?: boolean
 }
 
 export function registerExtract(program: Command): void {
-  program
+  const command = program
     .command('extract')
     .description('a filter: texts in, records out, as NDJSON in the order of the input')
     .option('--text <text>', 'one document, instead of lines {"id"?, "path"?, "text"} on stdin')
@@ -21,23 +22,25 @@ Examples:
   zongjie extract < texts.ndjson > records.ndjson
   zongjie extract --as-is --text '3月15日发放宣传资料三千余份'`,
     )
-    .action(async ({ text, asIs = false }: Options) => {
-      const [{ createFilter }, { readLines }] = await Promise.all([
-        import('../pipeline/filter.ts'),
-        import('./read-lines.ts'),
-      ])
-      const filter = createFilter({ asIs })
-      const lines = text === undefined ? readLines(process.stdin) : [JSON.stringify({ text })]
-      let number = 0
-      for await (const line of lines) {
-        number++
-        if (line.trim() === '') continue
-        const { output, errors } = filter(line)
-        for (const error of errors) process.stderr.write(`zongjie: line ${number}: ${error}\n`)
-        if (errors.length > 0) process.exitCode = 3
-        if (output !== '' && !process.stdout.write(output)) {
-          await new Promise((resolve) => process.stdout.once('drain', resolve))
-        }
+  addOwnWordsOptions(command).action(async (options: Options, command: Command) => {
+    const { text, asIs = false } = options
+    const [{ createFilter }, { createRecipe }, { readLines }] = await Promise.all([
+      import('../pipeline/filter.ts'),
+      import('../pipeline/recipe.ts'),
+      import('./read-lines.ts'),
+    ])
+    const filter = createFilter({ asIs }, createRecipe({ own: ownWordsOf(options, command) }))
+    const lines = text === undefined ? readLines(process.stdin) : [JSON.stringify({ text })]
+    let number = 0
+    for await (const line of lines) {
+      number++
+      if (line.trim() === '') continue
+      const { output, errors } = filter(line)
+      for (const error of errors) process.stderr.write(`zongjie: line ${number}: ${error}\n`)
+      if (errors.length > 0) process.exitCode = 3
+      if (output !== '' && !process.stdout.write(output)) {
+        await new Promise((resolve) => process.stdout.once('drain', resolve))
       }
-    })
+    }
+  })
 }

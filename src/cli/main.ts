@@ -7,6 +7,7 @@ import { registerExport } from './export.ts'
 import { registerExtract } from './extract.ts'
 import { registerGold } from './gold.ts'
 import { registerInspect } from './inspect.ts'
+import { registerKwic } from './kwic.ts'
 import { registerMerge } from './merge.ts'
 import { registerRun } from './run.ts'
 import { registerVerify } from './verify.ts'
@@ -38,6 +39,7 @@ registerMerge(program)
 registerVerify(program)
 registerExtract(program)
 registerInspect(program)
+registerKwic(program)
 registerEvaluate(program, { run: async (path) => (await import('../pipeline/extract-path.ts')).extractPath(path) })
 registerAgreement(program)
 registerGold(program)

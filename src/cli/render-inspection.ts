@@ -32,6 +32,7 @@ function renderSummary({ record, dropped, why }: InspectedSummary, text: string,
     `  genre ${record.genre} · year ${year ? `${year.value} (${year.basis}: ${year.evidence})` : '—'}`,
     `  issuer ${issuer ? `${issuer.text} (${issuer.type}, ${issuer.level ?? 'no level'}, ${issuer.region ?? 'no region'})` : '—'}`,
     `  topics ${record.topics.join(', ') || '—'}`,
+    ...(record.codes.length > 0 ? [`  codes ${record.codes.map(({ code }) => printable(code)).join(', ')}`] : []),
     ...record.checks.map((check) => `  ! ${check.code}: ${check.message}`),
   ]
   const body = markMentions(record, text, style)

@@ -5,10 +5,11 @@ import type { Totals } from '../dataset/facts.ts'
 import { FORMS } from '../dataset/forms/forms.ts'
 import type { Slice } from '../pipeline/plan/plan.ts'
 import type { SliceTotals } from '../pipeline/run.ts'
+import { addOwnWordsOptions, type OwnWordsOptions, ownWordsOf } from './own-words-options.ts'
 import { printTotals } from './print-totals.ts'
 import { untilInterrupted } from './until-interrupted.ts'
 
-interface Options {
+interface Options extends OwnWordsOptions {
   readonly out?: string
   readonly csv: 'excel' | 'plain'
   readonly xlsx?: boolean
@@ -20,6 +21,7 @@ interface Options {
   readonly encoding?: Encoding
   readonly keepTexts?: boolean
   readonly dryRun?: boolean
+  readonly dtm?: boolean
   readonly segmenter: 'shared' | 'native'
   readonly workers: number | 'auto'
   readonly deadline: number
@@ -34,7 +36,7 @@ interface Options {
 const USAGE = 2
 
 export function registerRun(program: Command): void {
-  program
+  const command = program
     .command('run')
     .description('read files and folders, write the data sets')
     .argument('<path...>', 'files and folders of documents')
@@ -57,6 +59,7 @@ export function registerRun(program: Command): void {
     )
     .option('--keep-texts', 'keep each text as texts/<document id>.txt, which the offsets count in')
     .option('--dry-run', 'say what would be read, as what, and why something would not; write nothing')
+    .option('--dtm', 'write a document-term matrix too: dtm.mtx, dtm_terms.csv')
     .addOption(
       new Option('--segmenter <engine>', "zongjie's own, or nodejieba's native module: the same tokens, slower")
         .choices(['shared', 'native'])
@@ -80,48 +83,50 @@ Examples:
   zongjie run pages --out data --resume            go on after a stop
   zongjie run crawl.parquet --out data --text-column html_text
   zongjie run pages --dry-run                      what is in the folder, and what cannot be read
+  zongjie run pages --out data --lexicon mine --rules codes.yaml --dtm
   zongjie run pages --out part-2 --shard 2/3       one of three machines; then: zongjie merge part-1 part-2 part-3`,
     )
-    .action(async (paths: string[], options: Options, command: Command) => {
-      for (const path of paths) {
-        if (!existsSync(path)) command.error(`error: ${path}: there is no such file or folder`, { exitCode: 1 })
-      }
-      const read = {
-        ...(options.encoding && { encoding: options.encoding }),
-        ...(options.textColumn !== undefined && { textColumn: options.textColumn }),
-      }
-      if (options.dryRun) {
-        const { dryRun } = await import('./dry-run.ts')
-        process.exitCode = await dryRun(paths, read, options.json === true)
-        return
-      }
-      const { out } = options
-      if (out === undefined)
-        return command.error("error: required option '--out <dir>' not specified", { exitCode: USAGE })
-      const started = performance.now()
-      const [{ run, runSlice }, { createProgress }] = await Promise.all([
-        import('../pipeline/run.ts'),
-        import('./progress.ts'),
-      ])
-      const progress = createProgress(options.quiet === true)
-      const { quiet, json, shard, xlsx: _, parquet: __, duckdb: ___, jsonld: ____, ...rest } = options
-      const forms = FORMS.filter((form) => options[form])
-      const onWarning = (message: string) => void process.stderr.write(`zongjie: ${message}\n`)
-      const how = { ...rest, out, paths, forms, read, onProgress: progress.update, onWarning }
-      const done = await untilInterrupted((signal) =>
-        shard ? runSlice({ ...how, signal, slice: shard }) : run({ ...how, signal }),
-      )
-      progress.stop()
-      if (done === null) return sayHowToGoOn(out)
-      const seconds = (performance.now() - started) / 1000
-      if (!shard) printTotals(done as Totals, { ...options, out }, seconds)
-      else if (json) process.stdout.write(`${JSON.stringify({ ...done, out: out })}\n`)
-      else if (!quiet) process.stdout.write(`${renderSlice(done, out)}\n`)
-      if (done.documents === 0 && !shard) {
-        process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with documents in it\n`)
-        process.exitCode = 1
-      }
-    })
+  addOwnWordsOptions(command).action(async (paths: string[], options: Options, command: Command) => {
+    for (const path of paths) {
+      if (!existsSync(path)) command.error(`error: ${path}: there is no such file or folder`, { exitCode: 1 })
+    }
+    const read = {
+      ...(options.encoding && { encoding: options.encoding }),
+      ...(options.textColumn !== undefined && { textColumn: options.textColumn }),
+    }
+    if (options.dryRun) {
+      const { dryRun } = await import('./dry-run.ts')
+      process.exitCode = await dryRun(paths, read, options.json === true)
+      return
+    }
+    const { out } = options
+    if (out === undefined)
+      return command.error("error: required option '--out <dir>' not specified", { exitCode: USAGE })
+    const started = performance.now()
+    const [{ run, runSlice }, { createProgress }] = await Promise.all([
+      import('../pipeline/run.ts'),
+      import('./progress.ts'),
+    ])
+    const progress = createProgress(options.quiet === true)
+    const { quiet, json, shard, xlsx: _, parquet: __, duckdb: ___, jsonld: ____, ...rest } = options
+    const forms = FORMS.filter((form) => options[form])
+    const onWarning = (message: string) => void process.stderr.write(`zongjie: ${message}\n`)
+    const own = ownWordsOf(options, command)
+    const how = { ...rest, out, own, paths, forms, read, onProgress: progress.update, onWarning }
+    const done = await untilInterrupted((signal) =>
+      shard ? runSlice({ ...how, signal, slice: shard }) : run({ ...how, signal }),
+    )
+    progress.stop()
+    if (done === null) return sayHowToGoOn(out)
+    const seconds = (performance.now() - started) / 1000
+    if (!shard) printTotals(done as Totals, { ...options, out }, seconds)
+    else if (json) process.stdout.write(`${JSON.stringify({ ...done, out: out })}\n`)
+    else if (!quiet) process.stdout.write(`${renderSlice(done, out)}\n`)
+    if (done.documents === 0 && !shard) {
+      process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with documents in it\n`)
+      process.exitCode = 1
+    }
+  })
 }
 
 function keywordLimit(value: string): number {

@@ -122,6 +122,12 @@ export interface SummaryRecord {
    */
   topics: Topic[];
   /**
+   * For each of topics, in the same order, what shows it.
+   *
+   * @maxItems 100
+   */
+  topicEvidence: TopicEvidence[];
+  /**
    * The terms that mark this summary out in its corpus, heaviest first.
    *
    * @maxItems 50
@@ -131,6 +137,12 @@ export interface SummaryRecord {
    * The cluster of near-identical summaries that this one belongs to; null where it has no copy.
    */
   duplicates: DuplicateCluster | null;
+  /**
+   * Codes of the user's own coding rules that apply, in the order of the rules.
+   *
+   * @maxItems 1000
+   */
+  codes: CodeHit[];
   /**
    * What in the record a reader should look at before counting on it.
    *
@@ -246,6 +258,44 @@ export interface Issuer {
    */
   region: string | null;
 }
+export interface TopicEvidence {
+  /**
+   * The topic.
+   */
+  topic:
+    | "law_publicity"
+    | "consultation_service"
+    | "complaint_handling"
+    | "enforcement_inspection"
+    | "counterfeit_destruction"
+    | "financial_education"
+    | "school_campaign"
+    | "rural_outreach"
+    | "elderly_protection"
+    | "food_drug_safety"
+    | "quality_metrology"
+    | "media_campaign"
+    | "business_integrity"
+    | "volunteer_service"
+    | "forum_meeting"
+    | "contest_performance"
+    | "online_consumption"
+    | "green_consumption"
+    | "tobacco"
+    | "training";
+  /**
+   * What its cues add up to; a topic applies from 1 on.
+   */
+  score: number;
+  /**
+   * Where the words that show it most begin, in UTF-16 code units of the document's decoded text; null where the title alone shows it.
+   */
+  start: number | null;
+  /**
+   * Where they end, exclusive; null where start is.
+   */
+  end: number | null;
+}
 export interface Keyword {
   /**
    * A jieba token of the canonical (Simplified) text.
@@ -270,9 +320,27 @@ export interface DuplicateCluster {
    */
   representative: string;
   /**
-   * Likeness of this summary to the representative, 0 to 1, places, figures and masks left out.
+   * Likeness of this summary to the representative, 0 to 1, figures and masks left out.
    */
   similarity: number;
+}
+export interface CodeHit {
+  /**
+   * The code, as the rules name it.
+   */
+  code: string;
+  /**
+   * Number of places at which its words stand; 0 where only the absence of words made it apply.
+   */
+  places: number;
+  /**
+   * Where the first place begins, in UTF-16 code units of the document's decoded text; null where there is none.
+   */
+  start: number | null;
+  /**
+   * Where it ends, exclusive; null where start is.
+   */
+  end: number | null;
 }
 export interface Check {
   /**

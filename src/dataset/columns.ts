@@ -2,7 +2,15 @@ import type { Column } from './properties.ts'
 import { readColumns } from './properties.ts'
 
 export type MentionKind = 'dates' | 'counts' | 'agencies' | 'themes'
-export type TableName = 'records' | 'documents' | 'summaries' | MentionKind | 'agency_registry' | 'rejects'
+export type TableName =
+  | 'records'
+  | 'documents'
+  | 'summaries'
+  | MentionKind
+  | 'topics'
+  | 'codes'
+  | 'agency_registry'
+  | 'rejects'
 
 interface ForeignKey {
   readonly fields: readonly string[]
@@ -70,6 +78,22 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
     mentions('agencies', 'agencyMention', { en: 'one mention of an organisation', zh: '一处机构名称' }),
   ),
   themes: mentions('themes', 'themeMention', { en: 'one mention of a theme', zh: '一处主题口号' }),
+  topics: {
+    name: 'topics',
+    file: 'topics.csv',
+    row: { en: 'one topic of a summary, with what shows it', zh: '一篇总结的一项活动内容及其依据' },
+    columns: readColumns('topic-row', ''),
+    primaryKey: ['summary_id', 'document_path', 'topic'],
+    foreignKeys: [OF_SUMMARY, OF_DOCUMENT],
+  },
+  codes: {
+    name: 'codes',
+    file: 'codes.csv',
+    row: { en: "one code of the user's own rules that applies to a summary", zh: '一篇总结中成立的一个自定义编码' },
+    columns: readColumns('code-row', ''),
+    primaryKey: ['summary_id', 'document_path', 'code'],
+    foreignKeys: [OF_SUMMARY, OF_DOCUMENT],
+  },
   agency_registry: {
     name: 'agency_registry',
     file: 'agency_registry.csv',
@@ -91,7 +115,7 @@ export const TABLES: Readonly<Record<TableName, Table>> = {
 export const MENTION_KINDS: readonly MentionKind[] = ['dates', 'counts', 'agencies', 'themes']
 
 /** The tables that are written as CSV, each behind those that its keys point to. */
-export const CSV_TABLES = ['documents', 'summaries', 'agency_registry', ...MENTION_KINDS] as const
+export const CSV_TABLES = ['documents', 'summaries', 'agency_registry', ...MENTION_KINDS, 'topics', 'codes'] as const
 
 export type CsvTableName = (typeof CSV_TABLES)[number]
 

@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
 import pLimit from 'p-limit'
-import type { SummaryRecord } from '../core/record.generated.ts'
+import type { CodeHit, SummaryRecord, TopicEvidence } from '../core/record.generated.ts'
 import type { Reject } from '../core/reject.ts'
 import { CODEBOOK_FILES, codebook } from './codebook/codebook.ts'
 import { LOADERS } from './codebook/loaders.ts'
 import { type CsvTableName, MENTION_KINDS, TABLES, type TableName } from './columns.ts'
-import { type Cell, DIALECTS, type DialectName } from './csv.ts'
+import { type Cell, csvEncoder, DIALECTS, type DialectName } from './csv.ts'
 import { dataPackage } from './datapackage.ts'
 import { excerpt, sentenceAround } from './excerpt.ts'
 import type { DocumentRow, RecordContext, RunFacts, Totals } from './facts.ts'
@@ -16,9 +16,10 @@ import { createOutputFile, type FileFacts, type OutputFile } from './output-file
 import { publish, RUN_FILE } from './publish.ts'
 import { createRegistry } from './registry/registry.ts'
 import { createReport } from './report/report.ts'
-import { cellsOf, documentRow, mentionCells, type Row, summaryRow } from './rows.ts'
+import { cellsOf, documentRow, findingRow, mentionCells, type Row, summaryRow } from './rows.ts'
 import { createInputList, runFile } from './run-file.ts'
 import type { TableFacts, TableFile } from './table-file.ts'
+import { createTermMatrix, MATRIX_FILE, TERMS_FILE, type TermMatrix, type Vocabulary } from './term-matrix.ts'
 
 export type { DocumentRow, RecordContext, RunFacts, Totals } from './facts.ts'
 
@@ -32,6 +33,8 @@ export interface DataSets {
   /** @throws Error where the record is not of the last document */
   record(record: SummaryRecord, context: RecordContext): void | Promise<void>
   reject(reject: Reject): void | Promise<void>
+  /** Has a document-term matrix written too: call before the first record, and give each record's terms. */
+  matrix(vocabulary: Vocabulary): void
   /** Closes the files and puts them into place, run.json last. Where it fails, call `abort`. */
   finish(run: RunFacts): Promise<Totals>
   /** Removes what was written under temporary names; does nothing after `finish`. */
@@ -59,6 +62,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
   const report = createReport()
   const registry = createRegistry()
   const representatives = new Set<string>()
+  let matrix: TermMatrix | null = null
   let document: DocumentRow | null = null
   let records = 0
   let rejected = 0
@@ -78,9 +82,13 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
     if (document === null || document.summaries === records) return
     throw new Error(`${document.path}: ${records} records written, ${document.summaries} announced`)
   }
-  const writeText = async (name: string, parts: Iterable<string>): Promise<FileFacts> => {
+  const createText = (name: string): OutputFile => {
     const file = createOutputFile(out, name)
     texts.push(file)
+    return file
+  }
+  const writeText = async (name: string, parts: Iterable<string>): Promise<FileFacts> => {
+    const file = createText(name)
     for (const part of parts) await file.write(part)
     return file.close()
   }
@@ -91,6 +99,12 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
   }
 
   return {
+    matrix(vocabulary) {
+      const terms = createText(TERMS_FILE)
+      if (dialect.bom) terms.write('\ufeff')
+      matrix = createTermMatrix(vocabulary, createText(MATRIX_FILE), terms, csvEncoder(dialect))
+    },
+
     document(row) {
       checkDocument()
       document = row
@@ -113,6 +127,16 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
           waits.push(appendCells(kind, mentionCells(TABLES[kind], record, mention, sentence)))
         }
       }
+      const around = ({ start, end }: TopicEvidence | CodeHit) =>
+        start === null || end === null
+          ? null
+          : excerpt(
+              sentenceAround(record, context, { start, end }),
+              context.text.slice(start - record.start, end - record.start),
+            )
+      for (const topic of record.topicEvidence) waits.push(append('topics', findingRow(record, topic, around(topic))))
+      for (const code of record.codes) waits.push(append('codes', findingRow(record, code, around(code))))
+      if (matrix) waits.push(matrix.append(context.terms ?? []))
       waits.push(forms.record(record, context))
       report.record(record, counted, context)
       registry.add(record)
@@ -128,10 +152,13 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
     async finish(run) {
       checkDocument()
       for (const row of registry.rows()) await append('agency_registry', row)
+      await matrix?.end()
+      const ofMatrix = await Promise.all(texts.map((file) => file.close()))
       const tables = await closeAll(files)
       const totals = totalsOf(tables, rejected)
       const written: FileFacts[] = [
         ...tables,
+        ...ofMatrix,
         await writeText('datapackage.json', [`${JSON.stringify(dataPackage(tables, dialect), null, 2)}\n`]),
         await writeText(CODEBOOK_FILES.en, [codebook(dialect, 'en')]),
         await writeText(CODEBOOK_FILES.zh, [codebook(dialect, 'zh')]),

@@ -1,4 +1,5 @@
 import type { Span } from '../core/span.ts'
+import type { TermCounts } from './term-matrix.ts'
 
 /** A row of documents.csv: one input, also where it gave no record. */
 export interface DocumentRow {
@@ -30,6 +31,8 @@ export interface RecordContext {
   readonly codePointsBefore: number
   /** Its sentences, in order; offsets count from the summary's start. */
   readonly sentences: readonly Span[]
+  /** How often each term stands in the summary, for the document-term matrix. */
+  readonly terms?: TermCounts
 }
 
 /** What a run knows of itself. Only `timings` may differ between two runs of the same inputs. */
@@ -42,6 +45,8 @@ export interface RunFacts {
   readonly options: Readonly<Record<string, unknown>>
   /** SHA-256 of each lexicon, in hexadecimal. */
   readonly lexicons: Readonly<Record<string, string>>
+  /** SHA-256 of each file of the user's own words, in hexadecimal: lexicon/units, userDict, stopWords, rules. */
+  readonly own: Readonly<Record<string, string>>
   /** SHA-256 of each JSON Schema, in hexadecimal. */
   readonly schemas: Readonly<Record<string, string>>
   /** Times and durations. */

@@ -57,6 +57,8 @@ const COLUMNS: Readonly<Record<string, string | undefined>> = {
   issuer_level: '报告单位层级',
   issuer_region: '报告单位地区',
   topics: '活动内容',
+  topicEvidence: '活动内容依据',
+  codes: '自定义编码',
   keywords: '关键词',
   duplicates: '重复组',
   duplicate_cluster: '重复组编号',
@@ -127,6 +129,11 @@ const COLUMNS: Readonly<Record<string, string | undefined>> = {
   last_year: '最晚年份 | year',
   self: '自称',
   role: '角色',
+  // topics and codes
+  topic: '活动内容',
+  score: '得分 | 1 or more',
+  'codes.code': '编码',
+  places: '出现处数 | places',
 }
 
 const VALUES: ReadonlyMap<string, Gloss> = new Map(

@@ -1,4 +1,12 @@
-import type { AgencyMention, CountMention, DateMention, SummaryRecord, ThemeMention } from '../core/record.generated.ts'
+import type {
+  AgencyMention,
+  CodeHit,
+  CountMention,
+  DateMention,
+  SummaryRecord,
+  ThemeMention,
+  TopicEvidence,
+} from '../core/record.generated.ts'
 import type { Table } from './columns.ts'
 import type { Cell } from './csv.ts'
 import type { DocumentRow } from './facts.ts'
@@ -66,6 +74,11 @@ export function summaryRow(record: SummaryRecord, countOnce: boolean, metadata: 
     checks: joined([...new Set(record.checks.map((check) => check.code))]),
     metadata: asJson(metadata),
   }
+}
+
+/** The row of a topic, or of a code, of a record; `sentence` is the one around what shows it, null where nothing does. */
+export function findingRow(record: SummaryRecord, finding: TopicEvidence | CodeHit, sentence: string | null): Row {
+  return { summary_id: record.id, document_path: record.document.path, ...finding, sentence }
 }
 
 /**

@@ -27,6 +27,7 @@ export function runFile(run: RunFacts, inputs: string, totals: Totals, files: re
     options: sorted(run.options),
     inputs: { documents: totals.documents, sha256: inputs },
     lexicons: sorted(run.lexicons),
+    own: sorted(run.own),
     schemas: sorted(run.schemas),
     totals,
     files: files.map(({ name, bytes, sha256 }) => ({ name, bytes, sha256 })),

@@ -9,6 +9,8 @@ interface Campaign {
   readonly event: string
   /** Year of its first, so that 第N个 is of first + N - 1; null where texts do not count. */
   readonly first: number | null
+  /** Campaigns that are given the same themes: where one of them is named, this one is. */
+  readonly kin?: readonly string[]
 }
 
 /** A campaign found at the start of some words, with what is left of them, marks set aside. */
@@ -21,7 +23,7 @@ interface NamedCampaign {
 export interface Campaigns {
   /** The campaign that the words begin with (全国“安全生产月”活动), marks and 全国 set aside; null where with none. */
   startingIn(words: string): NamedCampaign | null
-  /** Whether the text names the campaign. */
+  /** Whether the text names the campaign, or one that is given the same themes. */
   named(text: string, campaign: string): boolean
 }
 
@@ -32,15 +34,17 @@ const DAY = /^(?:\d{2,4}|[一二三四五六七八九十]{2,4})(?=[\u4e00-\u9fff
 
 /** Loads the yearly campaigns. */
 export function loadCampaigns(): Campaigns {
+  const campaigns = readEntries<Campaign>('campaigns')
   const byName = new Map<string, Campaign>()
-  const mentions = new Map<string, RegExp>()
-  for (const campaign of readEntries<Campaign>('campaigns')) {
-    const names = [campaign.name, ...campaign.aliases]
-    for (const name of names) byName.set(name, campaign)
-    // digits alone (315, 119) are as often a hotline
-    const telling = names.filter((name) => !/^\d+$/.test(name))
-    mentions.set(campaign.name, new RegExp(telling.map(withMarks).join('|')))
-  }
+  for (const campaign of campaigns) for (const name of namesOf(campaign)) byName.set(name, campaign)
+  const mentions = new Map(
+    campaigns.map((campaign) => {
+      const kin = campaigns.filter(({ name }) => campaign.kin?.includes(name))
+      // digits alone (315, 119) are as often a hotline
+      const telling = [campaign, ...kin].flatMap(namesOf).filter((name) => !/^\d+$/.test(name))
+      return [campaign.name, new RegExp(telling.map(withMarks).join('|'))]
+    }),
+  )
   const longest = Math.max(...[...byName.keys()].map((name) => name.length))
   const longestName = (bare: string): NamedCampaign | null => {
     for (let length = Math.min(longest, bare.length); length > 1; length--) {
@@ -58,7 +62,11 @@ export function loadCampaigns(): Campaigns {
   }
 }
 
-/** A pattern of the name in which digits may have a mark between them (3·15, 6.26). */
+function namesOf({ name, aliases }: Campaign): string[] {
+  return [name, ...aliases]
+}
+
+/** A pattern of the name in which digits may have a mark between them (3·15, 6.26), and words one around them (《职业病防治法》宣传周). */
 function withMarks(name: string): string {
-  return name.replace(/(?<=\d)(?=\d)/g, '[·. ]?')
+  return name.replace(/(?<=\d)(?=\d)/g, '[·. ]?').replace(/(?<=[\u4e00-\u9fff\d])(?=[\u4e00-\u9fff])/g, '[》”"」’]?')
 }

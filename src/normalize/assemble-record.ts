@@ -1,17 +1,19 @@
 import type { Document, SummarySpan } from '../core/document.ts'
 import type { Passage } from '../core/passage.ts'
-import type { Check, DateMention, SummaryRecord } from '../core/record.generated.ts'
+import type { Check, DateMention, SummaryRecord, TopicEvidence } from '../core/record.generated.ts'
+import type { Span } from '../core/span.ts'
 import type { TopicTerms } from '../lexicon/topic-terms.ts'
 import { assignRoles } from './assign-roles.ts'
 import type { BodyLexicon } from './body-lexicon.ts'
 import { checkCounts } from './check-counts.ts'
 import { checkDates } from './check-dates.ts'
 import { classifyGenre, type GenreLexicon } from './classify-genre.ts'
+import type { AppliedCode } from './codes/apply-codes.ts'
 import { findIssuer } from './find-issuer.ts'
 import { findTopics } from './find-topics.ts'
 import { groupBodies } from './group-bodies.ts'
 import { nameAgencies } from './name-agencies.ts'
-import { createPlacer, type Mentions, placeMentions } from './place-mentions.ts'
+import { createPlacer, type Mentions, type Placer, placeMentions } from './place-mentions.ts'
 import { recordId } from './record-id.ts'
 import { resolveDate } from './resolve-date.ts'
 import { settleYear } from './settle-year.ts'
@@ -35,6 +37,8 @@ export interface AssemblyInput {
   readonly title: string | null
   /** Mentions with offsets in the passage. */
   readonly mentions: Mentions
+  /** Codes of the user's rules that apply, with offsets in the passage. */
+  readonly codes: readonly AppliedCode[]
 }
 
 /**
@@ -63,6 +67,7 @@ export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon):
     { ...mentions, dates, agencies: agencies.map((agency, i) => ({ ...agency, role: roles[i] ?? null })) },
     placer,
   )
+  const topics = findTopics({ passage, title, counts: mentions.counts }, lexicon.topics)
   const { path, sha256, format, encoding, script, title: pageTitle, published } = document
   return {
     id: recordId(sha256, summary.start, input.copy),
@@ -74,12 +79,25 @@ export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon):
     genre,
     year,
     issuer: issuer && { ...issuer, text: asWritten(issuer.text, mentions, placer) },
-    topics: findTopics({ passage, title, counts: mentions.counts }, lexicon.topics),
+    topics: topics.map(({ topic }) => topic),
+    topicEvidence: topics.map(({ topic, score, evidence }) => ({
+      topic,
+      score: Math.round(score * 100) / 100,
+      ...placeOf(evidence, placer),
+    })),
     keywords: [],
     duplicates: null,
+    codes: input.codes.map(({ code, places, first }) => ({ code, places, ...placeOf(first, placer) })),
     checks,
     ...placed,
   }
+}
+
+/** Where words stand in the document; nulls where none do. */
+function placeOf(span: Span | null, placer: Placer): Pick<TopicEvidence, 'start' | 'end'> {
+  if (span === null) return { start: null, end: null }
+  const { start, end } = placer.place(span)
+  return { start, end }
 }
 
 /** The issuer's words as the document has them: those of its first mention. */

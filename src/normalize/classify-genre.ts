@@ -38,7 +38,8 @@ interface Reason {
 export function classifyGenre(input: GenreInput, lexicon: GenreLexicon): GenreVerdict {
   const reasons = [
     { genre: 'report', weight: REPORT_PRIOR, words: 'prior' } satisfies Reason,
-    ...titleReasons(input.title, lexicon.titleWords),
+    ...titleReasons(input.title, lexicon.titleWords, TITLE_WEIGHT),
+    ...titleReasons(firstLine(input.passage.text), lexicon.titleWords, LINE_WEIGHT),
     ...addressReasons(input.passage.text),
     ...signalReasons(input.passage.text, lexicon.signals),
   ]
@@ -59,16 +60,23 @@ const COMPILED =
 /** 在全县大会上的讲话 · 关于印发…的通知: the last word may stand in brackets behind a date */
 const TITLE_TAIL = /(?:[ ([【《“”》】\])]|\d{4}年?){1,8}$/
 const TITLE_WEIGHT = 3
+/** A title may stand in the text too, over it. */
+const LINE_WEIGHT = 2
 const COMPILED_WEIGHT = 0.7
 
-function titleReasons(title: string | null, words: TitleWords): Reason[] {
+function titleReasons(title: string | null, words: TitleWords, weight: number): Reason[] {
   if (title === null) return []
   const compiled = COMPILED.test(title)
   const bare = title.replace(COMPILED, '').replace(TITLE_TAIL, '')
   const word = endingWord(bare, words)
   const genre = word === null ? undefined : words.get(word)
   if (!word || !genre) return []
-  return [{ genre, weight: compiled ? COMPILED_WEIGHT : TITLE_WEIGHT, words: `title …${word}` }]
+  return [{ genre, weight: compiled ? COMPILED_WEIGHT : weight, words: `title …${word}` }]
+}
+
+/** The first line, where it is a line of its own without the marks of a sentence. */
+function firstLine(text: string): string | null {
+  return /^ {0,8}([^。,:;!?\n]{2,40}?) {0,8}\n/.exec(text)?.[1] ?? null
 }
 
 /** 各乡镇人民政府,县直各单位: · 局属各科室、各分局: */
@@ -81,7 +89,7 @@ function addressReasons(text: string): Reason[] {
   if (GREETED.test(opening)) return [{ genre: 'speech', weight: 3, words: 'greeting' }]
   if (!ADDRESSED.test(opening)) return []
   return [
-    { genre: 'notice', weight: 2, words: 'addressed to offices' },
+    { genre: 'notice', weight: 2.5, words: 'addressed to offices' },
     { genre: 'plan', weight: 2, words: 'addressed to offices' },
   ]
 }
@@ -101,7 +109,7 @@ function signalReasons(text: string, { signals, find, signalOf }: GenreSignals):
 
 /** What may stand between a line's start and its words: 三、 (二) 第一, 3. 【 */
 const LINE_HEAD =
-  /(?:^|\n) {0,4}(?:[一二三四五六七八九十壹贰叁肆伍陆柒捌玖拾]{1,3}[、.:,]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.:]|第[一二三四五六七八九十]{1,2}[,、:]?|[【[(《]| ){0,3}$/
+  /(?:^|\n) {0,4}(?:[一二三四五六七八九十壹贰叁参肆伍陆柒捌玖拾]{1,3}[、.:,]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[、.:]|第[一二三四五六七八九十]{1,2}[,、:]?|[【[(《]| ){0,3}$/
 
 function standsAt(text: string, start: number, end: number, place: SignalPlace): boolean {
   if (place === 'opening') return start < EDGE

@@ -1,5 +1,6 @@
 import { type Passage, sentenceAt } from '../core/passage.ts'
 import type { CountMention, Topic } from '../core/record.generated.ts'
+import type { Span } from '../core/span.ts'
 import type { TopicTerms } from '../lexicon/topic-terms.ts'
 
 /** What the topics of a summary are read from: its passage, and its title in canonical text. */
@@ -7,7 +8,16 @@ export interface TopicInput {
   readonly passage: Pick<Passage, 'text' | 'sentences'>
   readonly title: string | null
   /** Counts of the passage: what they measure tells what was done. */
-  readonly counts?: readonly Pick<CountMention, 'start' | 'indicator'>[]
+  readonly counts?: readonly Pick<CountMention, 'start' | 'end' | 'indicator'>[]
+}
+
+/** How far a topic is shown, and by what. */
+export interface TopicScore {
+  readonly topic: Topic
+  /** What its cues add up to; it applies from 1 on. */
+  readonly score: number
+  /** The words in the passage that show it most; null where the title alone does. */
+  readonly evidence: Span | null
 }
 
 /** Topics in the order of the codebook. */
@@ -46,44 +56,62 @@ const LATER_FACTOR = 0.3
 const TITLE = -1
 
 /** Topics that apply to a summary, in the order of the codebook. */
-export function findTopics(input: TopicInput, terms: TopicTerms): Topic[] {
-  const scores = scoreTopics(input, terms)
-  return TOPICS.filter((topic) => (scores.get(topic) ?? 0) >= THRESHOLD - 1e-9)
+export function findTopics(input: TopicInput, terms: TopicTerms): TopicScore[] {
+  return scoreTopics(input, terms).filter(({ score }) => score >= THRESHOLD - 1e-9)
+}
+
+/** What was seen of one cue: the last sentence that counted, and for each that did how much it tells. */
+interface Seen {
+  sentence: number
+  readonly factors: number[]
+  /** Where it stands in the sentence that tells most, and how much that tells. */
+  place: Span | null
+  best: number
 }
 
 /**
- * Score of each topic that has a cue. A cue counts once a sentence, and each further sentence half as much
- * as the one before it: said again it is more than an aside, said ten times it is no more than one topic.
+ * Score of each topic that has a cue, in the order of the codebook. A cue counts once a sentence, and each further
+ * sentence half as much as the one before it: said again it is more than an aside, said ten times it is no more than
+ * one topic.
  */
-export function scoreTopics({ passage, title, counts = [] }: TopicInput, terms: TopicTerms): Map<Topic, number> {
+export function scoreTopics({ passage, title, counts = [] }: TopicInput, terms: TopicTerms): TopicScore[] {
   const factors = sentenceFactors(passage)
-  const seen = terms.cues.map(() => ({ sentence: TITLE - 1, factors: [] as number[] }))
-  const note = (index: number, sentence: number, factor: number) => {
-    const cue = seen[index] as (typeof seen)[number]
+  const seen = terms.cues.map((): Seen => ({ sentence: TITLE - 1, factors: [], place: null, best: 0 }))
+  const note = (index: number, sentence: number, place: Span | null) => {
+    const cue = seen[index] as Seen
     if (cue.sentence === sentence) return
+    const factor = factors[sentence] ?? 1
+    if (place && factor > cue.best) Object.assign(cue, { place, best: factor })
     cue.sentence = sentence
     cue.factors.push(factor)
   }
-  terms.find(title ?? '', (term) => note(terms.cueOf[term] as number, TITLE, 1))
-  terms.find(passage.text, (term, start) => {
+  terms.find(title ?? '', (term) => note(terms.cueOf[term] as number, TITLE, null))
+  terms.find(passage.text, (term, start, end) =>
+    note(terms.cueOf[term] as number, sentenceAt(passage.sentences, start), { start, end }),
+  )
+  for (const { start, end, indicator } of counts) {
     const sentence = sentenceAt(passage.sentences, start)
-    note(terms.cueOf[term] as number, sentence, factors[sentence] ?? 1)
+    for (const cue of terms.measuredBy.get(indicator) ?? []) note(cue, sentence, { start, end })
+  }
+  return sumUp(seen, terms)
+}
+
+function sumUp(seen: readonly Seen[], { cues }: TopicTerms): TopicScore[] {
+  const scores = new Map<Topic, { score: number; best: number; evidence: Span | null }>()
+  for (const [i, { topic, weight }] of cues.entries()) {
+    const { factors, place, best } = seen[i] as Seen
+    if (factors.length === 0) continue
+    factors.sort((a, b) => b - a)
+    const score = scores.get(topic) ?? { score: 0, best: 0, evidence: null }
+    score.score += weight * factors.reduce((total, factor, n) => total + factor / 2 ** n, 0)
+    const strength = weight * best
+    if (strength > score.best) Object.assign(score, { best: strength, evidence: place })
+    scores.set(topic, score)
+  }
+  return TOPICS.flatMap((topic) => {
+    const found = scores.get(topic)
+    return found ? [{ topic, score: found.score, evidence: found.evidence }] : []
   })
-  for (const { start, indicator } of counts) {
-    const cues = terms.measuredBy.get(indicator)
-    if (!cues) continue
-    const sentence = sentenceAt(passage.sentences, start)
-    for (const cue of cues) note(cue, sentence, factors[sentence] ?? 1)
-  }
-  const scores = new Map<Topic, number>()
-  for (const [i, { topic, weight }] of terms.cues.entries()) {
-    const found = (seen[i] as (typeof seen)[number]).factors
-    if (found.length === 0) continue
-    found.sort((a, b) => b - a)
-    const sum = found.reduce((total, factor, n) => total + factor / 2 ** n, 0)
-    scores.set(topic, (scores.get(topic) ?? 0) + weight * sum)
-  }
-  return scores
 }
 
 /** 一、 (二) 3. 第二 at the head of a sentence */

@@ -17,6 +17,10 @@ const { TfIdf } = require('natural/lib/natural/tfidf/index.js') as { TfIdf: new 
 /** A term worth ranking: two Han characters or more, no digits, no masks. */
 const TERM = /^[\u4e00-\u9fff]{2,12}$/
 
+/** What is a number, a date or a mask in words: 一万二千, 三十余名, 二月份, 两千元, 某某 */
+const NO_TERM =
+  /^(?:第?[〇零一二两三四五六七八九十百千万亿几]+[余多来]?(?:[年月日号时元名个件份人家次项条起场天位]|月份|万元|季度)?|某.?)$/
+
 /** Counts the terms of a passage, in the order in which they first stand. */
 export function countTerms(passage: Passage, stopWords: ReadonlySet<string>): TermCounts {
   const counts = new Map<string, number>()
@@ -26,7 +30,7 @@ export function countTerms(passage: Passage, stopWords: ReadonlySet<string>): Te
     const end = borders[i + 1] as number
     if (end - start < 2) continue
     const term = text.slice(start, end)
-    if (TERM.test(term) && !stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
+    if (TERM.test(term) && !NO_TERM.test(term) && !stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
   }
   return [...counts]
 }

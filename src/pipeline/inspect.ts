@@ -10,7 +10,8 @@ import { splitSummaries } from '../ingest/split.ts'
 import type { Input } from '../ingest/walk.ts'
 import { classifyGenre } from '../normalize/classify-genre.ts'
 import { scoreTopics } from '../normalize/find-topics.ts'
-import { mineSummary } from './mine-document.ts'
+import { extractMentions, mineSummary } from './mine-document.ts'
+import type { OwnWords } from './own-words.ts'
 import { createRecipe, type Recipe } from './recipe.ts'
 
 /** A count names at most so many of the rules that spoke for its indicator and for others. */
@@ -37,8 +38,8 @@ export type Inspection =
   | { readonly reject: Reject }
 
 /** Reads and mines a file, listening to the rules: one document, or each of those that it holds. */
-export async function inspectInput(input: Input): Promise<Inspection[]> {
-  const recipe = createRecipe()
+export async function inspectInput(input: Input, own: OwnWords = {}): Promise<Inspection[]> {
+  const recipe = createRecipe({ own })
   const inspected: Inspection[] = []
   await forEachOutcome(readInput(input, readContext(recipe.split.furniture)), (read) => {
     inspected.push(inspectOutcome(read, recipe))
@@ -63,8 +64,10 @@ function inspectOutcome(read: ReadOutcome, recipe: Recipe): Inspection {
       reason === null ? [] : [{ words: passage.text.slice(start, end), rule, reason }],
     )
     const scene = { passage, title: span.title === null ? null : canonicalize(span.title) }
-    const topics = [...scoreTopics(scene, recipe.normalize.topics)].map(
-      ([topic, score]) => `${topic} ${score.toFixed(2)}`,
+    const measured = extractMentions(passage, recipe).counts
+    const topics = scoreTopics({ ...scene, counts: measured }, recipe.normalize.topics).map(
+      ({ topic, score, evidence }) =>
+        `${topic} ${score.toFixed(2)}${evidence ? ` ${passage.text.slice(evidence.start, evidence.end)}` : ''}`,
     )
     const counts = heard.flatMap(({ span: { start, end }, why }) =>
       why

@@ -53,7 +53,8 @@ export function mineSummary(
   const passage = toPassage(canonical, recipe.segment)
   const title = summary.title === null ? null : canonicalize(summary.title)
   const mentions = extractMentions(passage, recipe, trace)
-  const record = assembleRecord({ document, summary, copy, passage, title, mentions }, recipe.normalize)
+  const codes = recipe.codes(passage)
+  const record = assembleRecord({ document, summary, copy, passage, title, mentions, codes }, recipe.normalize)
   return {
     record,
     text: document.text.slice(summary.start, summary.end),

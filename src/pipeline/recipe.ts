@@ -13,6 +13,7 @@ import { loadCampaigns } from '../lexicon/campaigns.ts'
 import { loadCountLexicon } from '../lexicon/counts.ts'
 import { loadFurniture } from '../lexicon/furniture.ts'
 import { loadGenreSignals } from '../lexicon/genre-signals.ts'
+import { withOwnEntries } from '../lexicon/jsonl.ts'
 import { loadLaws } from '../lexicon/laws.ts'
 import { loadPlaces } from '../lexicon/places.ts'
 import { loadStopWords } from '../lexicon/stop-words.ts'
@@ -21,6 +22,8 @@ import { loadTitleWords } from '../lexicon/title-words.ts'
 import { loadTopicTerms } from '../lexicon/topic-terms.ts'
 import type { NormalizeLexicon } from '../normalize/assemble-record.ts'
 import { createBodyLexicon } from '../normalize/body-lexicon.ts'
+import { type ApplyCodes, compileCodes } from '../normalize/codes/apply-codes.ts'
+import { type OwnWords, readOwnWords, userDictionariesOf } from './own-words.ts'
 
 /** The extractors, one for each kind of mention. */
 export interface Extractors {
@@ -37,32 +40,46 @@ export interface Recipe {
   readonly extractors: Extractors
   readonly normalize: NormalizeLexicon
   readonly stopWords: ReadonlySet<string>
+  readonly codes: ApplyCodes
+  /** SHA-256 of each file of the user's own words. */
+  readonly own: Readonly<Record<string, string>>
 }
 
 export interface RecipeOptions {
+  /** How text is cut into tokens; the user's own dictionary comes with `own`. */
   readonly segmenter?: SegmenterOptions
+  /** Files of the user's own words. */
+  readonly own?: OwnWords
 }
 
-/** Loads jieba's dictionaries and the lexicons, and builds the extractors from them: about a second. */
-export function createRecipe({ segmenter }: RecipeOptions = {}): Recipe {
-  const places = loadPlaces()
-  const themes = loadThemes()
-  const titleWords = loadTitleWords()
-  return {
-    split: { furniture: loadFurniture(), titleWords },
-    segment: loadSegmenter(segmenter),
-    extractors: {
-      dates: createDateExtractor(),
-      counts: createCountExtractor(loadCountLexicon()),
-      agencies: createAgencyExtractor(loadAgencyLexicon(places)),
-      themes: createThemeExtractor(themes),
-    },
-    normalize: {
-      genre: { signals: loadGenreSignals(), titleWords },
-      topics: loadTopicTerms(),
-      bodies: createBodyLexicon(places, loadAgencyExpansions(), loadAgencySuccessors()),
-      year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
-    },
-    stopWords: loadStopWords(),
-  }
+/**
+ * Loads jieba's dictionaries and the lexicons, and builds the extractors from them: about a second.
+ * @throws Error that names the file, and where it can the line, where the user's own words cannot be read
+ */
+export function createRecipe({ segmenter = {}, own = {} }: RecipeOptions = {}): Recipe {
+  const files = readOwnWords(own)
+  return withOwnEntries(files.entries, () => {
+    const places = loadPlaces()
+    const themes = loadThemes()
+    const titleWords = loadTitleWords()
+    return {
+      split: { furniture: loadFurniture(), titleWords },
+      segment: loadSegmenter({ ...segmenter, userDictionaries: userDictionariesOf(own) }),
+      extractors: {
+        dates: createDateExtractor(),
+        counts: createCountExtractor(loadCountLexicon()),
+        agencies: createAgencyExtractor(loadAgencyLexicon(places)),
+        themes: createThemeExtractor(themes),
+      },
+      normalize: {
+        genre: { signals: loadGenreSignals(), titleWords },
+        topics: loadTopicTerms(),
+        bodies: createBodyLexicon(places, loadAgencyExpansions(), loadAgencySuccessors()),
+        year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
+      },
+      stopWords: files.stopWords ?? loadStopWords(),
+      codes: compileCodes(files.rules),
+      own: files.hashes,
+    }
+  })
 }

@@ -1,5 +1,6 @@
 import type { FormName } from '../dataset/forms/forms.ts'
 import type { ReadOptions } from '../ingest/formats/reader.ts'
+import type { OwnWords } from './own-words.ts'
 import type { Slice } from './plan/plan.ts'
 
 export interface RunOptions {
@@ -19,6 +20,10 @@ export interface RunOptions {
   readonly keepTexts?: boolean
   /** Told of what is odd and stops nothing. */
   readonly onWarning?: (message: string) => void
+  /** Whether to write a document-term matrix too. */
+  readonly dtm?: boolean
+  /** Files of the user's own words. */
+  readonly own?: OwnWords
   /** Which engine cuts into tokens: zongjie's own (`shared`, the default) or nodejieba (`native`). The same comes out. */
   readonly segmenter?: 'shared' | 'native'
   /** Told now and then how many inputs are done. */
@@ -48,6 +53,6 @@ export interface SliceOptions extends RunOptions {
 }
 
 /** Options that decide what is made of all documents together; the plan carries them to where slices are merged. */
-export type WritingOptions = Pick<RunOptions, 'csv' | 'keywords'> & Required<Pick<RunOptions, 'forms'>>
+export type WritingOptions = Pick<RunOptions, 'csv' | 'keywords'> & Required<Pick<RunOptions, 'forms' | 'dtm'>>
 
 export const DEFAULT_DEADLINE = 60

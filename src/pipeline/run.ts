@@ -4,6 +4,7 @@ import type { Totals } from '../dataset/facts.ts'
 import { DEFAULT_LIMITS } from '../ingest/limits.ts'
 import { publishCorpus } from './corpus/publish-corpus.ts'
 import { type Lock, takeLock } from './lock.ts'
+import { readOwnWords } from './own-words.ts'
 import { removeParts } from './part/clear-parts.ts'
 import { createPartReader } from './part/part-reader.ts'
 import { identityOf } from './plan/identity.ts'
@@ -59,11 +60,15 @@ export async function runSlice(options: SliceOptions): Promise<SliceTotals> {
 }
 
 function mine(options: RunOptions, out: string, slice: Slice | null): Promise<MinedParts> {
-  const { csv, keywords, forms = [], deadline = DEFAULT_DEADLINE, segmenter, keepTexts = false } = options
+  const { csv, keywords, forms = [], dtm = false, own = {}, deadline = DEFAULT_DEADLINE, segmenter } = options
   const read = { limits: DEFAULT_LIMITS, ...options.read }
+  const keepTexts = options.keepTexts ?? false
   const texts = prepareTexts(out, keepTexts)
-  const identity = identityOf({ ...read, keepTexts, deadline }, { csv, forms, keywords })
-  const mining: MiningOptions = { recipe: { segmenter: { engine: segmenter ?? 'shared' } }, read, texts, deadline }
+  const identity = identityOf(
+    { ...read, keepTexts, deadline, own: readOwnWords(own).hashes },
+    { csv, forms, keywords, dtm },
+  )
+  const mining: MiningOptions = { recipe: { segmenter: { engine: segmenter ?? 'shared' }, own }, read, texts, deadline }
   return mineParts(options, { out, folder: join(out, PARTS_FOLDER), identity, slice }, mining)
 }
 

@@ -6,7 +6,7 @@ import type { Cell } from '../../src/dataset/csv.ts'
 import { type DataSetOptions, openDataSets } from '../../src/dataset/data-sets.ts'
 import { sentenceAround } from '../../src/dataset/excerpt.ts'
 import { createRegistry } from '../../src/dataset/registry/registry.ts'
-import { cellsOf, documentRow, mentionCells, summaryRow } from '../../src/dataset/rows.ts'
+import { cellsOf, documentRow, findingRow, mentionCells, summaryRow } from '../../src/dataset/rows.ts'
 import { RUN, type Sample, sample } from '../unit/dataset/sample-record.ts'
 
 export type Rows = Readonly<Record<CsvTableName, Cell[][]>>
@@ -98,6 +98,8 @@ export function expectedRows(samples: readonly Sample[]): Rows {
     counts: [],
     agencies: [],
     themes: [],
+    topics: [],
+    codes: [],
     agency_registry: [],
   }
   for (const { row, record, context } of samples) {
@@ -109,6 +111,11 @@ export function expectedRows(samples: readonly Sample[]): Rows {
         rows[kind].push(mentionCells(TABLES[kind], record, mention, sentenceAround(record, context, mention)))
       }
     }
+    const around = ({ start, end }: { start: number | null; end: number | null }) =>
+      start === null || end === null ? null : sentenceAround(record, context, { start, end })
+    for (const topic of record.topicEvidence)
+      rows.topics.push(cellsOf(TABLES.topics, findingRow(record, topic, around(topic))))
+    for (const code of record.codes) rows.codes.push(cellsOf(TABLES.codes, findingRow(record, code, around(code))))
   }
   for (const row of registry.rows()) rows.agency_registry.push(cellsOf(TABLES.agency_registry, row))
   return rows

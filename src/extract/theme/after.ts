@@ -5,7 +5,7 @@ import { hanLength, isEventName } from './wording.ts'
 
 /** What says that a theme follows: 主题为, 主题确定为:, 主题是, 口号叫, 主题——, 主题:, 【主题】 */
 const SAYS =
-  /(?:[语词]|内容)? ?(?:\([^()\n]{0,12}\))?(?:(?:也|仍|就|都|均|分别|统一|继续|被|已){0,2}(?:确定|设定|拟定|拟|确立|明确|命名|定名|选定|公布|定)?(?:是|为|即|系|叫[做作]?|称)[: ]{0,2}|[】\]]? ?: ?|[】\]] ?|—{1,2}|-{2,3})/y
+  /(?:[语词]|内容)? ?(?:\([^()\n]{0,12}\))?(?:(?:也|仍|就|都|均|分别|统一|继续|被|已){0,2}(?:确定|设定|拟定|拟|确立|明确|命名|定名|选定|公布|[定订])?(?:是|为|即|系|叫[做作]?|称)[: ]{0,2}|[】\]]? ?: ?|[】\]] ?|—{1,2}|-{2,3})/y
 /** Words between 主题是 and the quoted slogan: 主题是由市安委办提出的“…”. */
 const GAP = /^[^,。;:!?\n]{0,20}[的了]$/
 const JOINT = /^ ?(?:[、]|和|与|及|以及|暨)? ?$/
@@ -75,10 +75,14 @@ function plainAfter(text: string, from: number, says: string, labelled: boolean)
   return { start: from, end: from + words.length }
 }
 
+/** 主题为激发消费活力,我会迅速行动: who acts, or how, and no second half of the slogan */
+const GOES_ON =
+  /^(?:我[们局行会校院所司市县区镇乡村厂站队中省]|本[局行会校院所司市县区镇乡次]|该|各[级地单部乡县市所分支股科]|全[县市区省局行校镇乡][上各共干]|并|由|在|于|从|为了|为期|分|共|通过|组织|开展|举办|活动|参加|现场|大家|其中|号召|旨在|目的|时间|地点|宣传活动|主要)/
+
 /** The first clause, with the one behind it where the two are of one length: 主题是新消费,我做主. */
 function firstClauses(sentence: string): string {
   const [first = '', second] = sentence.split(',')
-  if (second === undefined || second.includes(':')) return first
+  if (second === undefined || second.includes(':') || GOES_ON.test(second)) return first
   const even = Math.abs(hanLength(first) - hanLength(second)) <= 1 && hanLength(second) <= 16
   return even ? `${first},${second}` : first
 }

@@ -5,6 +5,7 @@ import type { Identity } from '../plan/identity.ts'
 import type { WritingOptions } from '../run-options.ts'
 import { createPause } from '../work/pause.ts'
 import { readCorpus } from './corpus.ts'
+import { readVocabulary } from './read-vocabulary.ts'
 import { writeCorpus } from './write-corpus.ts'
 
 /**
@@ -19,16 +20,25 @@ export async function publishCorpus(
   identity: Identity,
   { signal, timings }: { signal: AbortSignal | undefined; timings: () => Readonly<Record<string, unknown>> },
 ): Promise<Totals> {
-  const { csv, forms, keywords } = identity.writing as unknown as WritingOptions
+  const { csv, forms, keywords, dtm } = identity.writing as unknown as WritingOptions
   const dataSets = openDataSets(out, { csv, forms })
   const pause = createPause(signal)
   try {
     const corpus = readCorpus(parts)
     await pause()
+    if (dtm) dataSets.matrix(readVocabulary(parts))
     await writeCorpus(dataSets, parts, corpus, keywords, pause)
     const { zongjie, versions, lexicons, schemas, mining, writing } = identity
-    const options = { ...writing, ...mining }
-    return await dataSets.finish({ version: zongjie, versions, lexicons, schemas, options, timings: timings() })
+    const { own, ...options } = { ...writing, ...mining } as { own?: Record<string, string> }
+    return await dataSets.finish({
+      version: zongjie,
+      versions,
+      lexicons,
+      own: own ?? {},
+      schemas,
+      options,
+      timings: timings(),
+    })
   } catch (error) {
     await dataSets.abort()
     throw error

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { loadDictionary } from '../../ingest/segment/segment.ts'
 import { findInputs } from '../../ingest/sidecar.ts'
+import { userDictionariesOf } from '../own-words.ts'
 import { clearParts } from '../part/clear-parts.ts'
 import { type Marker, readMarker } from '../part/marker.ts'
 import type { Identity } from '../plan/identity.ts'
@@ -61,7 +62,10 @@ export async function mineParts(
     const { signal, workerModule = WORKER_MODULE } = options
     if (options.workers === 'auto' || (options.workers ?? 1) > 1) {
       const workers = options.workers === 'auto' ? countWorkers(plan.weight) : (options.workers as number)
-      const shared = mining.recipe.segmenter?.engine === 'native' ? {} : { dictionary: loadDictionary() }
+      const shared =
+        mining.recipe.segmenter?.engine === 'native'
+          ? {}
+          : { dictionary: loadDictionary(userDictionariesOf(mining.recipe.own ?? {})) }
       const recipe = { ...mining.recipe, segmenter: { ...mining.recipe.segmenter, ...shared } }
       const pool = { workers, folder, options: { ...mining, recipe }, module: workerModule, signal, onProgress }
       return mineInThreads(shards, pool, mined)

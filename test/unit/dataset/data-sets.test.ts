@@ -25,6 +25,7 @@ const FILES = [
   'agency_registry.csv',
   'codebook.md',
   'codebook.zh.md',
+  'codes.csv',
   'counts.csv',
   'datapackage.json',
   'dates.csv',
@@ -39,6 +40,7 @@ const FILES = [
   'run.json',
   'summaries.csv',
   'themes.csv',
+  'topics.csv',
 ]
 const REJECT = { path: 'z.txt', stage: 'read', code: 'empty', message: 'no bytes' } as const
 
@@ -295,7 +297,7 @@ describe('a run that does not finish', () => {
     const { row, record, context } = sample('b.txt')
     await sets.document(row)
     await sets.record(record, context)
-    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toHaveLength(9)
+    expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toHaveLength(11)
     await sets.abort()
     expect(bytesOf(out)).toEqual(before)
     expect(readdirSync(out).sort()).toEqual(FILES)

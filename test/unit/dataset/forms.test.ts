@@ -174,6 +174,8 @@ it('goes on in a further sheet where one is full', async () => {
     'counts_3',
     'agencies',
     'themes',
+    'topics',
+    'codes',
     'codebook',
   ])
   const rows = names.map(

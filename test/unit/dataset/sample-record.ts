@@ -19,6 +19,7 @@ export function sample(path: string, title: string | null = '青禾镇普法活�
     const start = BODY.indexOf(text)
     return { text: body.slice(start, start + text.length), start, end: start + text.length }
   }
+  const place = (text: string) => ({ start: BODY.indexOf(text), end: BODY.indexOf(text) + text.length })
   const record: SummaryRecord = {
     id: sha256.slice(-16),
     document: { path, sha256, format: 'txt', encoding: 'utf-8', script: 'hans', title, published: '2016-06-01' },
@@ -30,8 +31,13 @@ export function sample(path: string, title: string | null = '青禾镇普法活�
     year: { value: 2016, basis: 'stated', evidence: '2016年5月' },
     issuer: { text: '青禾镇司法所', name: null, type: 'justice', level: 'township', region: '青禾镇' },
     topics: ['law_publicity', 'consultation_service'],
+    topicEvidence: [
+      { topic: 'law_publicity', score: 1.5, ...place('传单') },
+      { topic: 'consultation_service', score: 1, start: null, end: null },
+    ],
     keywords: [{ term: '普法', weight: 0.5 }],
     duplicates: null,
+    codes: [{ code: '发传单', places: 1, ...place('传单') }],
     checks: [],
     dates: [
       {
@@ -148,6 +154,7 @@ export const RUN: RunFacts = {
   versions: { node: '20.20.0' },
   options: { csv: 'excel' },
   lexicons: { units: 'a'.repeat(64) },
+  own: {},
   schemas: { record: 'b'.repeat(64) },
   timings: { seconds: 1 },
 }

@@ -13,7 +13,8 @@ interface Case {
 }
 
 const terms = loadTopicTerms()
-const topicsOf = (text: string, title: string | null = null) => findTopics({ passage: passageOf(text), title }, terms)
+const topicsOf = (text: string, title: string | null = null) =>
+  findTopics({ passage: passageOf(text), title }, terms).map(({ topic }) => topic)
 
 describe('findTopics', () => {
   it.each(readCases<Case>('topics'))('$text', ({ text, has, not }) => {
@@ -30,7 +31,8 @@ describe('findTopics', () => {
   })
 
   it('counts a cue once a sentence, each further sentence half as much', () => {
-    const score = (text: string) => scoreTopics({ passage: passageOf(text), title: null }, terms).get('training')
+    const score = (text: string) =>
+      scoreTopics({ passage: passageOf(text), title: null }, terms).find(({ topic }) => topic === 'training')?.score
     const once = score('举办培训班。') as number
     expect(score('举办培训班,举办培训班。')).toBe(once)
     expect(score('举办培训班。举办培训班。')).toBeCloseTo(1.5 * once)
@@ -39,9 +41,22 @@ describe('findTopics', () => {
 
   it('reads what counts measure', () => {
     const passage = passageOf('群众当场递来纸条三十多张。')
-    const counts = [{ start: 8, indicator: 'complaints_received' as const }]
+    const counts = [{ start: 8, end: 13, indicator: 'complaints_received' as const }]
     expect(findTopics({ passage, title: null }, terms)).toEqual([])
-    expect(findTopics({ passage, title: null, counts }, terms)).toEqual(['complaint_handling'])
+    expect(findTopics({ passage, title: null, counts }, terms)).toEqual([
+      { topic: 'complaint_handling', score: 1, evidence: { start: 8, end: 13 } },
+    ])
+  })
+
+  it('shows the words that speak most for a topic: a heading before an aside', () => {
+    const text = '会上提到培训。\n(二)举办轮训\n共培训40人。'
+    const [training] = findTopics({ passage: passageOf(text), title: null }, terms)
+    expect(text.slice(training?.evidence?.start, training?.evidence?.end)).toBe('轮训')
+  })
+
+  it('has no place for what the title alone says', () => {
+    const found = findTopics({ passage: passageOf('活动在广场举行。'), title: '消防知识竞赛活动总结' }, terms)
+    expect(found).toMatchObject([{ topic: 'contest_performance', evidence: null }])
   })
 
   it('reads the title too', () => {

@@ -11,6 +11,11 @@ describe('countTerms', () => {
     expect([...terms.keys()].filter((term) => /[\d_]/.test(term) || term.length < 2)).toEqual([])
   })
 
+  it('leaves numbers and masks in words out', () => {
+    const terms = countTerms(passageOf('二月份,某某公司发放一万二千份资料,三十余名干部参加第二季度培训'), none)
+    expect(terms.map(([term]) => term).filter((term) => /[一二三十万某]/.test(term))).toEqual([])
+  })
+
   it('leaves stop words out', () => {
     expect(countTerms(passageOf('进一步发放资料'), new Set(['进一步'])).map(([term]) => term)).not.toContain('进一步')
   })
