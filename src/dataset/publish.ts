@@ -24,7 +24,13 @@ export async function publish(
   for (const file of files) await file.publish()
   await syncFolder(folder)
   await mark.publish()
-  await syncFolder(folder)
+  try {
+    await syncFolder(folder)
+  } catch (error) {
+    // whether the mark would last is not known: a run that fails leaves none
+    await rm(join(folder, RUN_FILE), { force: true })
+    throw error
+  }
 }
 
 /** Makes renames last through a loss of power; Windows cannot open a folder, and syncs it by itself. */
