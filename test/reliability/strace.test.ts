@@ -61,7 +61,7 @@ function trace(options: readonly string[]) {
 
 function countCalls(log: string): Map<string, number> {
   const counts = new Map<string, number>()
-  for (const [, thread, call] of log.matchAll(/^(\d+) (\w+)\(/gm)) {
+  for (const [, thread, call] of log.matchAll(/^(\d+) +(\w+)\(/gm)) {
     counts.set(`${thread} ${call}`, (counts.get(`${thread} ${call}`) ?? 0) + 1)
   }
   const most = new Map<string, number>()
