@@ -463,7 +463,7 @@ WHERE s.count_once AND c.indicator = 'materials_distributed' AND c.unit = '份' 
   })
 
   it.each([1000, 10_000])(
-    'holds %d summaries: under 30 MB, drawn in 2 s',
+    'holds %d summaries: under 30 MB, drawn in 2 s where nothing else runs',
     async (summaries) => {
       const path = join(folder, `large-${summaries}.html`)
       writeLargePage(folder, path, summaries)
@@ -487,10 +487,9 @@ WHERE s.count_once AND c.indicator = 'materials_distributed' AND c.unit = '份' 
         )
         await page.context().close()
       }
-      // a time says nothing of the page where more work waits than there are processors
-      const busy = loadavg()[0] as number
-      if (busy > availableParallelism()) process.stderr.write(`times not judged: the load is ${busy.toFixed(1)}\n`)
-      else expect(Math.min(...times)).toBeLessThan(2000)
+      // 2 s is for a machine that does nothing else; beside other tests it is three times that
+      const busy = (loadavg()[0] as number) > availableParallelism() / 2
+      expect(Math.min(...times)).toBeLessThan(busy ? 6000 : 2000)
     },
     300_000,
   )
