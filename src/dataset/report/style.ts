@@ -64,7 +64,7 @@ main { padding-top: 0.4rem; min-width: 0; }
 .download { margin-left: auto; }
 .limit { border-left: 3px solid var(--accent); background: var(--faint); margin: 0 0 1.6rem; padding: 0.7rem 1rem; max-width: 52rem; }
 
-section { padding: 2.6rem 0 3rem; border-top: 1px solid var(--line); } .chosen + section, main > div:first-of-type + div > section:first-child, main > div > section:first-child { border-top: 0; }
+section { padding: 2.6rem 0 3rem; border-top: 1px solid var(--line); } #found, #when { border-top: 0; } #found { border-bottom: 1px solid var(--line); }
 section > header { margin-bottom: 1.5rem; } .note { margin: 0.35rem 0 0; max-width: 44rem; font-size: 0.9rem; line-height: 1.65; color: var(--soft); } .note .number { color: var(--ink); }
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2rem 3rem; align-items: start; margin-top: 2.2rem; } section > header + .pair { margin-top: 0; } .pair .bars + .bars { margin-top: 2rem; }
 
