@@ -97,5 +97,5 @@ function commonestOfEachType(entries: Entries<string>, most: number): Entries<st
     if (found) found.push(entry)
     else byType.set(type, [entry])
   }
-  return [...byType.values()].flatMap((found) => commonest(found, most))
+  return [...byType.keys()].sort().flatMap((type) => commonest(byType.get(type) ?? [], most))
 }
