@@ -5,5 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
     pool: 'threads',
+    // of a file whose tests run side by side: each is a process or two
+    maxConcurrency: 3,
   },
 })
