@@ -43,7 +43,8 @@ export function judge(samples) {
   const faults = []
   if (rss.share > GROWTH) faults.push(`memory grew by ${percent(rss.share)}`)
   if (heap.share > GROWTH) faults.push(`the heap grew by ${percent(heap.share)}`)
-  if (last.descriptors > first.descriptors) faults.push(`${last.descriptors - first.descriptors} descriptors were left open`)
+  if (last.descriptors > first.descriptors)
+    faults.push(`${last.descriptors - first.descriptors} descriptors were left open`)
   if (last.threads > first.threads) faults.push(`${last.threads - first.threads} threads were left`)
   if (rate.share < -SLOWER) faults.push(`it became slower by ${percent(-rate.share)}`)
   return { lines, faults }

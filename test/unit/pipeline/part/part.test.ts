@@ -16,7 +16,10 @@ const sha256 = (n: number) => (n + 0x10000000).toString(16).repeat(8)
 /** A document with so many summaries, each of so many characters: what parts hold of them is all that counts here. */
 function outcomeOf(number: number, summaries: number, length = 20): DocumentOutcome {
   return {
-    row: { ...rejected({ path: `${number}.txt`, stage: 'read', code: 'empty', message: '' }).row, sha256: sha256(number) },
+    row: {
+      ...rejected({ path: `${number}.txt`, stage: 'read', code: 'empty', message: '' }).row,
+      sha256: sha256(number),
+    },
     reject: null,
     decoded: true,
     summaries: Array.from({ length: summaries }, (_, i) => ({
@@ -163,7 +166,15 @@ describe('a folder of parts', () => {
   it('loses what killed and earlier runs left, and nothing that is not theirs', () => {
     const folder = temporaryFolder('parts')
     const left = [`${OTHER}.part`, `${OTHER}.json`, `${KEY}.part.tmp`, 'plan.json.tmp', 'inputs.ndjson.tmp']
-    const kept = [`${KEY}.part`, `${KEY}.json`, 'inputs.ndjson', 'plan.json', 'notes.txt', 'notes.tmp', `x${OTHER}.part`]
+    const kept = [
+      `${KEY}.part`,
+      `${KEY}.json`,
+      'inputs.ndjson',
+      'plan.json',
+      'notes.txt',
+      'notes.tmp',
+      `x${OTHER}.part`,
+    ]
     for (const name of [...left, ...kept]) writeFileSync(join(folder, name), '')
     clearParts(folder, new Set([KEY]))
     expect(readdirSync(folder).sort()).toEqual([...kept].sort())

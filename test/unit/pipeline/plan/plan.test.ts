@@ -172,7 +172,9 @@ describe('shards', () => {
     const before = cut(paths, 40_000, weight)
     const more = [...paths.slice(0, 2000), 'a/new.txt', ...paths.slice(2000)]
     const after = cut(more, 40_000, weight)
-    const changed = [...before].filter((path) => !after.has(path)).concat([...after].filter((path) => !before.has(path)))
+    const changed = [...before]
+      .filter((path) => !after.has(path))
+      .concat([...after].filter((path) => !before.has(path)))
     expect(changed.length).toBeLessThanOrEqual(6)
   })
 
@@ -196,7 +198,12 @@ describe('an identity', () => {
 
   it('names what differs', () => {
     expect(differencesOf({ a: { b: 1 }, c: [1] }, { a: { b: 1 }, c: [1] })).toEqual([])
-    expect(differencesOf({ a: { b: 1, d: 0 }, c: [1] }, { a: { b: 2, e: 0 }, c: [2] })).toEqual(['a.b', 'a.d', 'a.e', 'c'])
+    expect(differencesOf({ a: { b: 1, d: 0 }, c: [1] }, { a: { b: 2, e: 0 }, c: [2] })).toEqual([
+      'a.b',
+      'a.d',
+      'a.e',
+      'c',
+    ])
     expect(differencesOf(null, { index: 1 })).toEqual([''])
   })
 })
