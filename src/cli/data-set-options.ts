@@ -13,6 +13,8 @@ export interface DataSetOptions extends OwnWordsOptions {
   readonly keywords: number
   readonly textColumn?: string
   readonly encoding?: Encoding
+  readonly only: readonly string[]
+  readonly chinese?: number
   readonly keepTexts?: boolean
   readonly dtm?: boolean
   readonly segmenter: 'shared' | 'native'
@@ -38,6 +40,13 @@ export function addDataSetOptions(command: Command): Command {
         ...ENCODINGS,
       ]),
     )
+    .option(
+      '--only <campaign>',
+      'leave out what names neither this campaign (3·15, 安全生产月) by any of its names nor, where it is none, this word; again for another',
+      (term: string, before: readonly string[]) => [...before, nonEmpty(term)],
+      [],
+    )
+    .option('--chinese <share>', 'leave out what is less Chinese than this, by its letters: 0.5 for a crawl', share)
     .option('--keep-texts', 'keep each text as texts/<document id>.txt, which the offsets count in')
     .option('--dtm', 'write a document-term matrix too: dtm.mtx, dtm_terms.csv')
     .addOption(
@@ -51,7 +60,7 @@ export function addDataSetOptions(command: Command): Command {
 
 /** What a run is told of the options, by the names that it knows them by. */
 export function readAndWriteOptions(options: DataSetOptions) {
-  const { csv, keywords, keepTexts, dtm, segmenter, deadline, encoding, textColumn } = options
+  const { csv, keywords, keepTexts, dtm, segmenter, deadline, encoding, textColumn, only, chinese } = options
   return {
     csv,
     keywords,
@@ -60,7 +69,12 @@ export function readAndWriteOptions(options: DataSetOptions) {
     forms: FORMS.filter((form) => options[form]),
     ...(keepTexts && { keepTexts }),
     ...(dtm && { dtm }),
-    read: { ...(encoding && { encoding }), ...(textColumn !== undefined && { textColumn }) },
+    read: {
+      ...(encoding && { encoding }),
+      ...(textColumn !== undefined && { textColumn }),
+      ...(only.length > 0 && { only }),
+      ...(chinese !== undefined && { chinese }),
+    },
   }
 }
 
@@ -81,6 +95,17 @@ function keywordLimit(value: string): number {
   if (!Number.isInteger(limit) || limit < 0 || limit > 50)
     throw new InvalidArgumentError('A whole number from 0 to 50 is needed.')
   return limit
+}
+
+function nonEmpty(value: string): string {
+  if (value.trim() === '') throw new InvalidArgumentError('A word is needed.')
+  return value
+}
+
+function share(value: string): number {
+  const number = Number(value)
+  if (!(number > 0 && number <= 1)) throw new InvalidArgumentError('A number above 0, up to 1, is needed.')
+  return number
 }
 
 /** Parses an option that is a whole number from 1 on. */

@@ -47,6 +47,7 @@ Examples:
   zongjie run pages --out data --xlsx --parquet    a workbook and Parquet files too
   zongjie run pages --out data --resume            go on after a stop
   zongjie run crawl.parquet --out data --text-column html_text
+  zongjie run crawl.warc.wet.gz --out data --chinese 0.5 --only 3·15
   zongjie run pages --dry-run                      what is in the folder, and what cannot be read
   zongjie run pages --out data --lexicon mine --rules codes.yaml --dtm
   zongjie run pages --out part-2 --shard 2/3       one of three machines; then: zongjie merge part-1 part-2 part-3`,
@@ -56,7 +57,7 @@ Examples:
       const chosen = readAndWriteOptions(options)
       if (options.dryRun) {
         const { dryRun } = await import('./dry-run.ts')
-        process.exitCode = await dryRun(paths, chosen.read, options.json === true)
+        process.exitCode = await dryRun(paths, chosen.read, ownWordsOf(options, command), options.json === true)
         return
       }
       const { out, workers, shardBytes, resume, keepParts, shard, quiet = false, json } = options
@@ -90,7 +91,7 @@ Examples:
       if (!shard) printTotals(done as Totals, { ...options, out }, seconds)
       else if (json) process.stdout.write(`${JSON.stringify({ ...done, out })}\n`)
       else if (!quiet) process.stdout.write(`${renderSlice(done, out)}\n`)
-      if (done.documents === 0 && !shard) {
+      if (done.documents + done.filtered === 0 && !shard) {
         process.stderr.write(`zongjie: no files in ${paths.join(', ')}: name a folder with documents in it\n`)
         process.exitCode = 1
       }
@@ -109,8 +110,9 @@ function slice(value: string): Slice {
   return { index, of }
 }
 
-function renderSlice({ documents, summaries }: SliceTotals, out: string): string {
-  return `  ${documents} files, ${summaries} summaries mined into ${out}; zongjie merge <dirs…> --out <dir> makes the data sets`
+function renderSlice({ documents, summaries, filtered }: SliceTotals, out: string): string {
+  const left = filtered > 0 ? `, ${filtered} left out` : ''
+  return `  ${documents} files${left}, ${summaries} summaries mined into ${out}; zongjie merge <dirs…> --out <dir> makes the data sets`
 }
 
 /** The run is there already, as far as it came: the same command goes on with it. */

@@ -12,7 +12,7 @@ import { until } from '../support/until.ts'
 const missing = whyNoSlurm()
 if (missing !== null) process.stderr.write(`skipped: ${missing}\n`)
 
-const DOCUMENTS = 1600
+const DOCUMENTS = 900
 const SHARDS = 3
 
 let folder: string
@@ -22,7 +22,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zongjie-slurm-'))
   writeSmallCorpus(join(folder, '语料 1'), DOCUMENTS)
   cluster = await startSlurm(join(folder, 'cluster'))
-}, 60_000)
+}, 150_000)
 afterAll(async () => {
   if (missing !== null) return
   await cluster?.stop()
@@ -64,12 +64,16 @@ describe.skipIf(missing !== null)('zongjie slurm', () => {
     expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
     const [, mine = '', merge = ''] = /job (\d+) mines in 3 tasks, job (\d+) makes/.exec(stdout) ?? []
 
-    const slice = await until('node2 works', () => sliceOf('node2', out))
+    const slice = await until('node2 works', () => sliceOf('node2', out), 20)
     const task = `${mine}_${slice.at(-1)}`
-    const before = await until('a part is finished', () => {
-      const parts = existsSync(join(slice, 'parts')) ? partsOf(slice) : new Map<string, number>()
-      return parts.size > 0 && parts
-    })
+    const before = await until(
+      'a part is finished',
+      () => {
+        const parts = existsSync(join(slice, 'parts')) ? partsOf(slice) : new Map<string, number>()
+        return parts.size > 0 && parts
+      },
+      20,
+    )
     cluster.kill('node2')
     const plan = JSON.parse(readFileSync(join(slice, 'parts/plan.json'), 'utf8')) as Plan
     expect(before.size).toBeLessThan(plan.shards.length)
@@ -93,5 +97,5 @@ describe.skipIf(missing !== null)('zongjie slurm', () => {
     expect([...partsOf(slice)]).toEqual(expect.arrayContaining([...before]))
     const made = (name: string) => !['slices', 'slurm'].includes(name)
     expect(outputOf(out, made)).toEqual(outputOf(join(folder, 'plain')))
-  }, 180_000)
+  }, 300_000)
 })
