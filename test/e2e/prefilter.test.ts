@@ -2,8 +2,11 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { zongjie } from '../support/command.ts'
+
+// for a machine that has much else to do
+vi.setConfig({ testTimeout: 300_000 })
 
 const REPORT = `湖滨市“3.15”活动总结
 
