@@ -83,6 +83,7 @@ describe('a finished run', () => {
       agencies: 2,
       themes: 2,
       rejects: 1,
+      filtered: 0,
     })
     expect(json('run.json').totals).toEqual(totals)
     expect(read('rejects.ndjson')).toBe(`${JSON.stringify(REJECT)}\n`)
