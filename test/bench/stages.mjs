@@ -36,7 +36,8 @@ export function createStages(texts, recipe) {
     const dates = extractors.dates.extract(passage)
     const agencies = extractors.agencies.extract(passage)
     const counts = reconcile({ dates, agencies, counts: extractors.counts.extract(passage) })
-    return { ...scene, mentions: { dates, counts, agencies, themes: extractors.themes.extract(passage) } }
+    const themes = extractors.themes.extract(passage)
+    return { ...scene, mentions: { dates, counts, agencies, themes }, codes: recipe.codes(passage) }
   })
   const records = mined.map((input) => assembleRecord(input, recipe.normalize))
   const all = (items, work) => () => {
