@@ -70,9 +70,14 @@ export function mineSummaries(
   return found.map(({ document, summary }, i) => ({
     record: records[i] as SummaryRecord,
     text: document.text.slice(summary.start, summary.end),
-    sentences: splitSentences(canonical[i] as string),
+    sentences: sentencesOf(canonical[i] as string, passages[i] as Passage),
     terms: terms[i] as TermCounts,
   }))
+}
+
+/** The sentences of the piece that a passage was made of: those of the passage, where nothing was cut out. */
+function sentencesOf(canonical: string, { origins, sentences }: Passage): readonly Span[] {
+  return origins === null ? sentences : splitSentences(canonical)
 }
 
 /** The mentions of a text taken as one piece, neither split nor cleaned; offsets are into that text. */
