@@ -4,7 +4,7 @@ import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
 import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
-import { clauseStart } from './clause.ts'
+import { clauseEnd, clauseStart } from './clause.ts'
 import { createIndicatorScorer } from './indicator.ts'
 import { indicatorInList, type ListHead } from './list-head.ts'
 import { type Read, withSharedVerbs } from './shared-verbs.ts'
@@ -73,8 +73,10 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       return { candidate, sides, listed }
     })
     let head: ListHead | null = null
-    const mentions = withSharedVerbs(read).map(({ candidate, sides, listed }) => {
-      const count = describeOne(text, candidate, sides, memory.past, listed)
+    const mentions = withSharedVerbs(read).map(({ candidate, sides, listed }, i) => {
+      const next = candidates[i + 1]
+      const money = next?.unitClass === 'money' && next.lead < clauseEnd(text, candidate.end, sentence.end)
+      const count = describeOne(text, candidate, sides, memory.past, listed, money)
       memory.add(count.handedOn)
       const { object, action, evidence } = count
       const scored = scorer.score(evidence)
@@ -99,7 +101,14 @@ function reasons(indicator: Indicator, scored: Indicator, rules: readonly string
 }
 
 /** Puts the two sides of a count and what went before it together. */
-function describeOne(text: string, candidate: Candidate, { before, after, own }: Sides, past: Past, listed: boolean) {
+function describeOne(
+  text: string,
+  candidate: Candidate,
+  { before, after, own }: Sides,
+  past: Past,
+  listed: boolean,
+  money: boolean,
+) {
   const { last } = past
   const antecedent = own.object ? null : antecedentOf(past, candidate, before, listed)
   const said = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
@@ -125,11 +134,19 @@ function describeOne(text: string, candidate: Candidate, { before, after, own }:
   const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
   const nouns: string[] = []
   for (const noun of [nounClass, other, event]) if (noun !== null) nouns.push(noun)
+  const governed = before.verb ?? inherited
   const governing = before.verb ?? inherited ?? before.second ?? after.verb ?? null
-  const traits = traitsOf(object, governing, nounClass, candidate, () =>
-    text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
-  )
-  const standing = own === after ? standingOf(text, candidate.lead, after, (before.verb ?? inherited) !== null) : null
+  const traits = traitsOf({
+    object,
+    verb: governing,
+    nounClass,
+    candidate,
+    acts: own === after && governed === null ? after.verb : null,
+    paid: money,
+    clause: () => text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
+    behind: () => text.slice(candidate.end, clauseEnd(text, candidate.end, text.length)),
+  })
+  const standing = own === after ? standingOf(text, candidate.lead, after, governed !== null) : null
   if (standing) traits.push(standing)
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {

@@ -15,17 +15,28 @@ const GUEST = /(?:领导|领导干部|嘉宾|来宾|同志|负责人)$/
 /** Words that tell by which way a text goes out. */
 const CHANNEL = /短信|微信|手机|彩信|[用客]户/
 
+/** What stands around a count, as far as its traits ask for it. */
+export interface Scene {
+  readonly object: string | null
+  readonly verb: CountVerb | null
+  readonly nounClass: string | null
+  readonly candidate: Candidate
+  /** Whether the noun behind the number is what is counted and nothing in front governs it, and the verb behind that. */
+  readonly acts: CountVerb | null
+  /** Whether a sum of money follows in the same clause. */
+  readonly paid: boolean
+  /** The words of the clause in front of the number, and those behind it. */
+  readonly clause: () => string
+  readonly behind: () => string
+}
+
 /**
  * What the words of a count tell beyond the classes of its noun and verb: `given` (发放…提示卡), `letter` (接到来电),
- * `service` (提供…维修服务), `warning` (张贴消费警示), `guest` (领导到场), `channel` (向手机用户发布), each for the rules of indicators.jsonl.
+ * `service` (提供…维修服务), `warning` (张贴消费警示), `guest` (领导到场), `channel` (向手机用户发布), `broadcast` (电视台播出),
+ * `site` (农贸市场) and those of people (traits-of-people.ts), each for the rules of indicators.jsonl.
  */
-export function traitsOf(
-  object: string | null,
-  verb: CountVerb | null,
-  nounClass: string | null,
-  candidate: Candidate,
-  clause: () => string,
-): string[] {
+export function traitsOf(scene: Scene): string[] {
+  const { object, verb, nounClass, candidate } = scene
   const traits: string[] = []
   if (verb && candidate.unitClass === 'document' && GIVING.test(verb.verb) && !ISSUED.test(object ?? '')) {
     traits.push('given')
@@ -35,9 +46,82 @@ export function traitsOf(
     if (SERVICE.test(object) && nounClass !== 'consultation') traits.push('service')
     if (GUEST.test(object)) traits.push('guest')
     if (WARNING.test(object)) traits.push('warning')
+    if (nounClass === 'inspected' && SITE.test(object)) traits.push('site')
   }
-  if (verb && SPREADING.some((of) => verb.classes.includes(of)) && CHANNEL.test(clause())) traits.push('channel')
+  if (isHandedIn(scene)) traits.push('handed')
+  if (AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)) {
+    if (BROADCASTER.test(scene.clause()) && AIRS.test(scene.clause())) traits.push('broadcast')
+  }
+  if (verb && SPREADING.some((of) => verb.classes.includes(of))) {
+    const clause = scene.clause()
+    if (CHANNEL.test(clause) && !ACCOUNT.test(clause)) traits.push('channel')
+  }
+  if (PEOPLE.has(candidate.unitClass) || candidate.unit === '户' || candidate.unit === '家') addPeople(scene, traits)
   return traits
 }
 
 const SPREADING: readonly string[] = ['publish', 'send', 'post']
+/** 微信公众号, 抖音号: what goes out there is read by all, no message to each. */
+const ACCOUNT = /公众号|视频号|抖音|快手|微博|头条|朋友圈/
+/** Inspected bodies that are places as well: one goes there for other things too. */
+const SITE = /(?:市场|工地|商场|超市|商城|商圈|集市|厂区|车间|厂房|饭店|酒店|网吧|加油站|食堂)$/
+
+/** Classes of units, and units, that what is aired or printed comes in. */
+const AIRED_UNITS: ReadonlySet<string> = new Set([
+  'publication',
+  '集',
+  '讲',
+  '期',
+  '次',
+  '回',
+  '部',
+  '条',
+  '则',
+  '档',
+  '个',
+  '季',
+])
+const BROADCASTER =
+  /电视台|广播|电台|频道|日报|晚报|早报|晨报|周报|时报|都市报|法治报|法制报|导报|融媒|公众号|视频号|抖音号?|快手|微博|头条|[《](?:[\u4e00-\u9fff]{1,6}报)[》]/
+const AIRS = /报道|报导|播|刊|登|载|采写|采用|推出|推送|推发|发布|开设|开办|开辟|发稿|上稿|拍摄|制作|上线|开讲/
+
+const HANDED =
+  /^[)]?[^,，。;；\n]{0,4}(?:报送|上报|报至|报到|报(?=[^纸刊社名警]{2,14}(?:办|局|科|股|处|部|协|会|组|中心))|发至|发送至|发到|传至|交至|交到|提交|反馈)/
+const HANDIN = /(?:图片|照片|影像|总结|简报|信息|资料|材料|小结|心得|报表)[^,，。;；]{0,6}$/
+
+/** 活动总结和图片(3至5张)报办公室, (2至3张)照片报送分行: what goes up to those who asked for it. */
+function isHandedIn({ candidate, object, clause, behind }: Scene): boolean {
+  const { unitClass } = candidate
+  if (unitClass !== 'document' && unitClass !== 'publication' && unitClass !== 'generic') return false
+  return HANDIN.test(object ?? clause()) && HANDED.test(stripped(behind(), object))
+}
+
+/** What follows behind the object, where that stands behind the number. */
+function stripped(behind: string, object: string | null): string {
+  return object !== null && behind.startsWith(object) ? behind.slice(object.length) : behind
+}
+
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'visit'])
+/** Classes of verbs by which people serve others; those who ask, sign or get something do not. */
+const SERVES: readonly string[] = ['deploy', 'consult', 'help', 'inspect', 'investigate']
+const ASKS: readonly string[] = ['ask', 'accept', 'participate', 'attend', 'view']
+/** 来问事的乡亲, 前来咨询的市民. */
+const ASKER = /(?:问|咨询|求助|请教|打听)[^,，。;；]{0,3}的[^,，。;；]{0,7}$/
+const ASKED = /^[^,，。;；]{0,20}提出[^,，。;；]{0,6}(?:咨询|疑问|提问|问题)/
+/** Verbs between those who get money and the sum. */
+const PAID = /发放|发给|领到|领取|拿到|获得|讨|追|退|补|资助|救助|减免|挽回|要回|索|兑付|赔|送去|落实/
+
+/** `party` (志愿者一行12人), `asking`, `paid` (为31名农民工要回58.9万元) and `actor` (15名师生接听热线). */
+function addPeople({ acts, paid, nounClass, clause, behind }: Scene, traits: string[]): void {
+  const before = clause()
+  if (/一行$/.test(before)) traits.push('party')
+  if (ASKER.test(before) || ASKED.test(behind())) traits.push('asking')
+  if (paid && PAID.test(behind())) traits.push('paid')
+  if (acts !== null && nounClass !== 'staff' && isService(acts)) traits.push('actor')
+}
+
+/** Whether the verb is one of those who serve: 接听, 坐班, 教, 散发; but not 领取, 咨询. */
+function isService({ verb, classes, weak }: CountVerb): boolean {
+  if (weak || classes.some((of) => ASKS.includes(of))) return false
+  return classes.some((of) => SERVES.includes(of)) || GIVING.test(verb)
+}
