@@ -2,11 +2,14 @@ import type { Passage, Trace } from '../../core/passage.ts'
 import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
-import { antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
+import { type Antecedent, antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clause.ts'
+import { isCountable } from './countable.ts'
+import type { Side } from './governed.ts'
 import { createIndicatorScorer } from './indicator.ts'
 import { indicatorInList, type ListHead } from './list-head.ts'
+import { restOf } from './rest-of.ts'
 import { type Read, withSharedVerbs } from './shared-verbs.ts'
 import { type Sides, sidesOf } from './sides.ts'
 import { standingOf } from './standing.ts'
@@ -31,10 +34,26 @@ const OWN_SUBJECT: ReadonlySet<string> = new Set([
   'audience',
   'money_other',
   'visitor_count',
+  'event',
 ])
 
 /** What a verb is worth whose class only a character of it tells. */
 const WEAK = 0.6
+
+/** What a verb is worth beyond a semicolon. */
+const APART = 0.3
+
+/** What is known of a count beside its own words. */
+interface Setting {
+  /** Whether it goes on a list with the one before. */
+  readonly listed: boolean
+  /** Whether a sum of money follows in its clause. */
+  readonly money: boolean
+  /** Whether a semicolon parts it from the count before. */
+  readonly apart: boolean
+  /** The whole that it is the rest of: 其余(8件). */
+  readonly rest: Antecedent | null
+}
 
 /** Describes a sentence's candidates: object, action and indicator of each, in order. */
 export type Describe = (
@@ -76,11 +95,14 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
     const mentions = withSharedVerbs(read).map(({ candidate, sides, listed }, i) => {
       const next = candidates[i + 1]
       const money = next?.unitClass === 'money' && next.lead < clauseEnd(text, candidate.end, sentence.end)
-      const count = describeOne(text, candidate, sides, memory.past, listed, money)
-      memory.add(count.handedOn)
+      const last = candidates[i - 1]
+      const apart = last !== undefined && isApart(text, last.end, candidate.lead)
+      const rest = restOf(text, candidate, sides, memory.past)
+      const count = describeOne(text, candidate, sides, memory.past, { listed, money, apart, rest })
       const { object, action, evidence } = count
       const scored = scorer.score(evidence)
-      const indicator = indicatorInList(head, candidate, sides, scored)
+      const indicator = rest?.indicator ?? indicatorInList(head, candidate, sides, scored)
+      memory.add({ ...count.handedOn, indicator }, rest === null && sides.own.object !== null)
       const { start, end, rule } = candidate
       trace?.({
         span: { start, end },
@@ -106,19 +128,24 @@ function describeOne(
   candidate: Candidate,
   { before, after, own }: Sides,
   past: Past,
-  listed: boolean,
-  money: boolean,
+  { listed, money, apart, rest }: Setting,
 ) {
   const { last } = past
-  const antecedent = own.object ? null : antecedentOf(past, candidate, before, listed)
-  const said = own.object ? text.slice(own.object.start, own.object.end) : (antecedent?.object ?? null)
+  const antecedent = rest ?? (own.object ? null : antecedentOf(past, candidate, before, listed))
+  const said = rest
+    ? rest.object
+    : own.object
+      ? text.slice(own.object.start, own.object.end)
+      : (antecedent?.object ?? null)
   const object = pointsBack(said) ? (past.named?.object ?? said) : said
   // 饭菜类7件 after 收投诉18件: of the same kind, where the noun itself tells nothing
   const like = last?.unit === candidate.unit ? last.nounClass : null
   const nounClass = own.object ? (own.nounClass ?? like) : (antecedent?.nounClass ?? null)
-  const other = own === before ? after.nounClass : before.nounClass
+  const beside = own === before ? after.nounClass : before.nounClass
+  const other = beside !== null && isPlacedBeside(beside, candidate) ? null : beside
   const elliptical =
     listed ||
+    isJoined(text, own) ||
     own.object === null ||
     (own !== after && !OWN_SUBJECT.has(own.nounClass ?? '') && candidate.unitClass !== 'ratio')
   const inherited = before.verb || !elliptical ? null : (last?.verb ?? null)
@@ -126,10 +153,13 @@ function describeOne(
   const addVerb = (verb: CountVerb | null | undefined, share: number) => {
     if (verb) verbs.push({ verb, share: verb.weak ? share * WEAK : share })
   }
-  addVerb(before.verb, 1)
+  const around = text.slice(clauseStart(text, candidate.lead, 0), candidate.lead)
+  // 对7家小店进行清理: what is done to it stands behind
+  const target = own === after && after.verb !== null && TARGET.test(around)
+  addVerb(before.verb, target ? APART : 1)
   addVerb(before.second, before.verb || inherited ? 0.4 : 0.5)
   addVerb(after.verb, 1)
-  addVerb(inherited, after.verb && !(listed && own === after) ? 0.6 : 1)
+  addVerb(inherited, apart ? APART : after.verb && !(listed && own === after) ? 0.6 : 1)
   // 培训6期(460人): the event before tells who the heads are
   const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
   const nouns: string[] = []
@@ -142,11 +172,14 @@ function describeOne(
     nounClass,
     candidate,
     acts: own === after && governed === null ? after.verb : null,
+    antecedent: own.object === null ? (antecedent?.indicator ?? null) : null,
+    verbs: verbs.map(({ verb }) => verb),
     paid: money,
-    clause: () => text.slice(clauseStart(text, candidate.lead, 0), candidate.lead),
+    clause: around,
+    near: () => text.slice(Math.max(0, candidate.lead - NEAR), candidate.lead),
     behind: () => text.slice(candidate.end, clauseEnd(text, candidate.end, text.length)),
   })
-  const standing = own === after ? standingOf(text, candidate.lead, after, governed !== null) : null
+  const standing = own === after ? standingOf(text, candidate.lead, after, target || governed !== null) : null
   if (standing) traits.push(standing)
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {
@@ -185,6 +218,29 @@ const WORTH_REACH = 6
 /** 以上, 左右 behind a unit belong to neither side. */
 function behindBound(text: string, end: number): number {
   return /^(?:以上|以下|以内|之多|左右|上下|不等|有余)/.test(text.slice(end, end + 2)) ? end + 2 : end
+}
+
+/** 残损币2万元、(硬币)6.5万元: whether the noun goes on a list. */
+function isJoined(text: string, { object }: Side): boolean {
+  return object !== null && text[object.start - 1] === '、'
+}
+
+/** 对辖区内(36户), 对校门口(7家). */
+const TARGET = /对[^对,，。;；]{0,14}$/
+/** Words this near in front of a count may say what is handed in, beyond a bracket. */
+const NEAR = 14
+
+/** 草帽1500顶 behind 线索5条; : whether a semicolon stands between two counts. */
+function isApart(text: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) if (text.charCodeAt(at) === 0x3b) return true
+  return false
+}
+
+/** Bodies and places that only stand beside what is counted: 消防站 of 开放消防站(12次). */
+const BODIES: ReadonlySet<string> = new Set(['place', 'organization', 'inspected', 'school', 'area', 'standing'])
+
+function isPlacedBeside(nounClass: string, { unitClass, unit }: Candidate): boolean {
+  return BODIES.has(nounClass) && !isCountable(nounClass, unitClass, unit)
 }
 
 /** A literal, for spreads of many small objects cost more than all the rules of the indicators. */

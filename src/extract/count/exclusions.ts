@@ -6,9 +6,9 @@ import type { UnitReading } from './read-unit.ts'
 const ORDINAL = /第 {0,2}(?:[\d一二三四五六七八九十]{1,3} {0,2}[、,至到和与—~-] {0,2}){0,2}$/
 /** 三届(六次)全会, 二届(三次): the second ordinal of a session. */
 const SESSION = /[一二三四五六七八九十\d]届 {0,2}$/
-/** A letter or a second point before a number makes it a code: A4, H7, 2.1.3, 3·15; so does 农历, of a date. */
+/** A letter or a second point before a number makes it a code: A4, H7, 2.1.3, 3·15; but 安装APP(300人), 配置AED(14台). */
 const CODE =
-  /(?<!RMB|CNY|USD|HKD|EUR|APP|ETC|LED)[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
+  /(?<!(?:^|[^A-Za-z\d])[A-Z]{2,5})[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
 /** The number of a heading, with its point: 3.(2家). */
 const HEADING = /(?:^|\n) {0,8}\d{1,2}\.$/
 /** 9时30分, 8:30分 */

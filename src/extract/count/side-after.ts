@@ -6,6 +6,7 @@ import { isCountable } from './countable.ts'
 import { firstVerb } from './first-verb.ts'
 import { NOTHING, type Side } from './governed.ts'
 import { classBySuffix, longestNounBefore, longestNounFrom } from './nouns.ts'
+import { titleClass } from './title-class.ts'
 import { titleAfter } from './titles.ts'
 import type { Token } from './tokens.ts'
 
@@ -34,7 +35,7 @@ export function sideAfter(
   if (title && (rest[0]?.word.kind !== 'noun' || rest[0]?.start !== title.end)) {
     return {
       object: title,
-      nounClass: text[title.start] === '《' ? 'title' : null,
+      nounClass: titleClass(lexicon, around, title, candidate),
       verb: firstVerb(lexicon, rest, 0),
       changed: false,
     }

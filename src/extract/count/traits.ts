@@ -1,3 +1,4 @@
+import type { Indicator } from '../../core/record.generated.ts'
 import type { CountVerb } from '../../lexicon/indicators.ts'
 import type { Candidate } from './candidate.ts'
 
@@ -25,8 +26,12 @@ export interface Scene {
   readonly acts: CountVerb | null
   /** Whether a sum of money follows in the same clause. */
   readonly paid: boolean
-  /** The words of the clause in front of the number, and those behind it. */
-  readonly clause: () => string
+  /** What the count measures that names what this one leaves out. */
+  readonly antecedent: Indicator | null
+  readonly verbs: readonly CountVerb[]
+  /** The words of the clause in front of the number, those right in front of it beyond a bracket, and those behind it. */
+  readonly clause: string
+  readonly near: () => string
   readonly behind: () => string
 }
 
@@ -48,12 +53,15 @@ export function traitsOf(scene: Scene): string[] {
     if (WARNING.test(object)) traits.push('warning')
     if (nounClass === 'inspected' && SITE.test(object)) traits.push('site')
   }
+  if (nounClass === 'lead' && TIP.test(scene.clause)) traits.push('tip')
+  if (nounClass === 'matter' && RAISED.test(scene.clause)) traits.push('raised')
+  if (scene.antecedent === 'complaints_received' && scene.verbs.some(settles)) traits.push('settled')
   if (isHandedIn(scene)) traits.push('handed')
   if (AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)) {
-    if (BROADCASTER.test(scene.clause()) && AIRS.test(scene.clause())) traits.push('broadcast')
+    if (BROADCASTER.test(scene.clause) && AIRS.test(scene.clause)) traits.push('broadcast')
   }
   if (verb && SPREADING.some((of) => verb.classes.includes(of))) {
-    const clause = scene.clause()
+    const clause = scene.clause
     if (CHANNEL.test(clause) && !ACCOUNT.test(clause)) traits.push('channel')
   }
   if (PEOPLE.has(candidate.unitClass) || candidate.unit === '户' || candidate.unit === '家') addPeople(scene, traits)
@@ -85,15 +93,26 @@ const BROADCASTER =
   /电视台|广播|电台|频道|日报|晚报|早报|晨报|周报|时报|都市报|法治报|法制报|导报|融媒|公众号|视频号|抖音号?|快手|微博|头条|[《](?:[\u4e00-\u9fff]{1,6}报)[》]/
 const AIRS = /报道|报导|播|刊|登|载|采写|采用|推出|推送|推发|发布|开设|开办|开辟|发稿|上稿|拍摄|制作|上线|开讲/
 
+/** 群众举报涉毒线索, 12314热线接报线索. */
+const TIP = /举报|投诉|检举|热线|专线|接报/
+/** 客户反映的热点问题. */
+const RAISED =
+  /(?:客户|用户|群众|居民|村民|业主|消费者|市民|职工|师生|企业|代表|网民)(?:集中|所|普遍)?(?:反映|反馈|投诉|提出|诉求)的?/
+
+/** 整改完成9个 behind 热点问题11个: what is put right of what was complained of. */
+function settles({ classes }: CountVerb): boolean {
+  return classes.includes('resolve') || classes.includes('rectify')
+}
+
 const HANDED =
-  /^[)]?[^,，。;；\n]{0,4}(?:报送|上报|报至|报到|报(?=[^纸刊社名警]{2,14}(?:办|局|科|股|处|部|协|会|组|中心))|发至|发送至|发到|传至|交至|交到|提交|反馈)/
+  /^[)]?[^,，。;；\n]{0,4}(?:[于在][^,，。;；]{2,12}前)?(?:报送|上报|报至|报到|报(?=[^纸刊社名警]{2,14}(?:办|局|科|股|处|部|协|会|组|中心))|发至|发送至|发到|传至|交至|交到|提交|反馈)/
 const HANDIN = /(?:图片|照片|影像|总结|简报|信息|资料|材料|小结|心得|报表)[^,，。;；]{0,6}$/
 
 /** 活动总结和图片(3至5张)报办公室, (2至3张)照片报送分行: what goes up to those who asked for it. */
-function isHandedIn({ candidate, object, clause, behind }: Scene): boolean {
+function isHandedIn({ candidate, object, near, behind }: Scene): boolean {
   const { unitClass } = candidate
   if (unitClass !== 'document' && unitClass !== 'publication' && unitClass !== 'generic') return false
-  return HANDIN.test(object ?? clause()) && HANDED.test(stripped(behind(), object))
+  return HANDIN.test(object ?? near()) && HANDED.test(stripped(behind(), object))
 }
 
 /** What follows behind the object, where that stands behind the number. */
@@ -111,12 +130,15 @@ const ASKED = /^[^,，。;；]{0,20}提出[^,，。;；]{0,6}(?:咨询|疑问|�
 /** Verbs between those who get money and the sum. */
 const PAID = /发放|发给|领到|领取|拿到|获得|讨|追|退|补|资助|救助|减免|挽回|要回|索|兑付|赔|送去|落实/
 
+/** 218户农户拿到赔款, 31名学生领到助学款. */
+const GETS =
+  /^[^,，。;；]{0,8}(?:拿到|领到|领取|获得|要回|讨回|追回|拿回)了?[^,，。;；]{0,4}(?:赔款|赔偿|补偿|补助|补贴|工资|薪|款|金|险)/
+
 /** `party` (志愿者一行12人), `asking`, `paid` (为31名农民工要回58.9万元) and `actor` (15名师生接听热线). */
 function addPeople({ acts, paid, nounClass, clause, behind }: Scene, traits: string[]): void {
-  const before = clause()
-  if (/一行$/.test(before)) traits.push('party')
-  if (ASKER.test(before) || ASKED.test(behind())) traits.push('asking')
-  if (paid && PAID.test(behind())) traits.push('paid')
+  if (/一行$/.test(clause)) traits.push('party')
+  if (ASKER.test(clause) || ASKED.test(behind())) traits.push('asking')
+  if ((paid && PAID.test(behind())) || GETS.test(behind())) traits.push('paid')
   if (acts !== null && nounClass !== 'staff' && isService(acts)) traits.push('actor')
 }
 
