@@ -158,12 +158,11 @@ function describeOne(
   const target = own === after && after.verb !== null && TARGET.test(around)
   addVerb(before.verb, target ? APART : 1)
   addVerb(before.second, before.verb || inherited ? 0.4 : 0.5)
-  addVerb(after.verb, 1)
+  addVerb(after.verb, own === before && isDoneByThem(own, after.verb) ? APART : 1)
   addVerb(inherited, apart ? APART : after.verb && !(listed && own === after) ? 0.6 : 1)
   // 培训6期(460人): the event before tells who the heads are
   const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
-  const nouns: string[] = []
-  for (const noun of [nounClass, other, event]) if (noun !== null) nouns.push(noun)
+  const nouns = [nounClass, other, event]
   const governed = before.verb ?? inherited
   const governing = before.verb ?? inherited ?? before.second ?? after.verb ?? null
   const traits = traitsOf({
@@ -220,13 +219,21 @@ function behindBound(text: string, end: number): number {
   return /^(?:以上|以下|以内|之多|左右|上下|不等|有余)/.test(text.slice(end, end + 2)) ? end + 2 : end
 }
 
+/** 价格检查组5个检查药店64家: what bodies and people do behind their number is not done to them. */
+function isDoneByThem({ nounClass }: Side, verb: CountVerb | null): boolean {
+  if (nounClass !== 'organization' && nounClass !== 'staff') return false
+  return verb?.classes.some((of) => DOES.has(of)) ?? false
+}
+
+const DOES: ReadonlySet<string> = new Set(['inspect', 'investigate', 'seize', 'close', 'service', 'works'])
+
 /** 残损币2万元、(硬币)6.5万元: whether the noun goes on a list. */
 function isJoined(text: string, { object }: Side): boolean {
   return object !== null && text[object.start - 1] === '、'
 }
 
-/** 对辖区内(36户), 对校门口(7家). */
-const TARGET = /对[^对,，。;；]{0,14}$/
+/** 对辖区内(36户), 对校门口(7家), 为(41户). */
+const TARGET = /[对为给帮替][^对为给帮替,，。;；]{0,14}$/
 /** Words this near in front of a count may say what is handed in, beyond a bracket. */
 const NEAR = 14
 

@@ -54,7 +54,7 @@ export function traitsOf(scene: Scene): string[] {
     if (nounClass === 'inspected' && SITE.test(object)) traits.push('site')
   }
   if (nounClass === 'lead' && TIP.test(scene.clause)) traits.push('tip')
-  if (nounClass === 'matter' && RAISED.test(scene.clause)) traits.push('raised')
+  if (nounClass === 'matter' && (RAISED.test(scene.clause) || isHot(scene))) traits.push('raised')
   if (scene.antecedent === 'complaints_received' && scene.verbs.some(settles)) traits.push('settled')
   if (isHandedIn(scene)) traits.push('handed')
   if (AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)) {
@@ -99,6 +99,15 @@ const TIP = /举报|投诉|检举|热线|专线|接报/
 const RAISED =
   /(?:客户|用户|群众|居民|村民|业主|消费者|市民|职工|师生|企业|代表|网民)(?:集中|所|普遍)?(?:反映|反馈|投诉|提出|诉求)的?/
 
+/** 梳理热点问题9个: what most complain of. */
+function isHot({ object, verbs }: Scene): boolean {
+  return (
+    object !== null &&
+    /(?:热点|难点|焦点|堵点)/.test(object) &&
+    verbs.some(({ classes }) => classes.includes('collect'))
+  )
+}
+
 /** 整改完成9个 behind 热点问题11个: what is put right of what was complained of. */
 function settles({ classes }: CountVerb): boolean {
   return classes.includes('resolve') || classes.includes('rectify')
@@ -132,7 +141,7 @@ const PAID = /发放|发给|领到|领取|拿到|获得|讨|追|退|补|资助|�
 
 /** 218户农户拿到赔款, 31名学生领到助学款. */
 const GETS =
-  /^[^,，。;；]{0,8}(?:拿到|领到|领取|获得|要回|讨回|追回|拿回)了?[^,，。;；]{0,4}(?:赔款|赔偿|补偿|补助|补贴|工资|薪|款|金|险)/
+  /^[^,，。;；]{0,8}(?:拿到|领到|领取|获得|要回|讨回|追回|拿回)了?[^,，。;；]{0,4}(?:赔款|赔偿|补偿|补助|补贴|工资|薪|款|金|险)|^[^,，。;；]{0,8}(?:落实|安排|解决|安置|推荐)了?[^,，。;；]{0,3}(?:岗位|工作|就业|待遇|低保)/
 
 /** `party` (志愿者一行12人), `asking`, `paid` (为31名农民工要回58.9万元) and `actor` (15名师生接听热线). */
 function addPeople({ acts, paid, nounClass, clause, behind }: Scene, traits: string[]): void {

@@ -51,8 +51,11 @@ export function verbBefore(text: string, tokens: readonly Token[], head: number,
     if (isInName(tokens, i, verb)) continue
     if (!verb.nominal) {
       if (nominal === null) return { verb: inert !== null && isInert(verb) ? inert : verb, remote }
-      // 发放+宣传+画册, 取缔食品(加工)作坊: the verb in front governs; 会同某局(检测): who goes along has another object
-      const governs = isTouching(tokens, i) || (nounClass !== null && NAMED.has(nounClass)) || !isPivot(verb)
+      // 上门+检查企业: how one goes about it does not govern; 发放+宣传+画册, 取缔食品(加工)作坊: the verb in front governs; 会同某局(检测): who goes along has another object
+      const governs =
+        (isTouching(tokens, i) && !verb.classes.includes('visit')) ||
+        (nounClass !== null && NAMED.has(nounClass)) ||
+        !isPivot(verb)
       return governs ? { verb, remote: null } : { verb: nominal, remote: verb }
     }
     if (nominal === null && (touching || isFirst(tokens, i) || text[token.end] === '的')) nominal = verb
