@@ -101,7 +101,7 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       const count = describeOne(text, candidate, sides, memory.past, { listed, money, apart, rest })
       const { object, action, evidence } = count
       const scored = scorer.score(evidence)
-      const indicator = rest?.indicator ?? indicatorInList(head, candidate, sides, scored)
+      const indicator = rest?.indicator ?? indicatorInList(text, head, candidate, sides, scored)
       memory.add({ ...count.handedOn, indicator }, rest === null && sides.own.object !== null)
       const { start, end, rule } = candidate
       trace?.({
@@ -131,7 +131,10 @@ function describeOne(
   { listed, money, apart, rest }: Setting,
 ) {
   const { last } = past
-  const antecedent = rest ?? (own.object ? null : antecedentOf(past, candidate, before, listed))
+  const around = text.slice(clauseStart(text, candidate.lead, 0), candidate.lead)
+  // 对7家小店进行清理, 为178人进行检测: what is done to it stands behind
+  const target = own !== before && after.verb !== null && TARGET.test(around)
+  const antecedent = rest ?? (own.object || target ? null : antecedentOf(past, candidate, before, listed))
   const said = rest
     ? rest.object
     : own.object
@@ -148,17 +151,14 @@ function describeOne(
     isJoined(text, own) ||
     own.object === null ||
     (own !== after && !OWN_SUBJECT.has(own.nounClass ?? '') && candidate.unitClass !== 'ratio')
-  const inherited = before.verb || !elliptical ? null : (last?.verb ?? null)
+  const inherited = before.verb || !elliptical || target ? null : (last?.verb ?? null)
   const verbs: { verb: CountVerb; share: number }[] = []
   const addVerb = (verb: CountVerb | null | undefined, share: number) => {
     if (verb) verbs.push({ verb, share: verb.weak ? share * WEAK : share })
   }
-  const around = text.slice(clauseStart(text, candidate.lead, 0), candidate.lead)
-  // 对7家小店进行清理: what is done to it stands behind
-  const target = own === after && after.verb !== null && TARGET.test(around)
   addVerb(before.verb, target ? APART : 1)
   addVerb(before.second, before.verb || inherited ? 0.4 : 0.5)
-  addVerb(after.verb, own === before && isDoneByThem(own, after.verb) ? APART : 1)
+  addVerb(after.verb, afterShare(before, after, own))
   addVerb(inherited, apart ? APART : after.verb && !(listed && own === after) ? 0.6 : 1)
   // 培训6期(460人): the event before tells who the heads are
   const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
@@ -170,11 +170,13 @@ function describeOne(
     verb: governing,
     nounClass,
     candidate,
-    acts: own === after && governed === null ? after.verb : null,
+    acts: own === after && governed === null && !target ? after.verb : null,
+    target,
     antecedent: own.object === null ? (antecedent?.indicator ?? null) : null,
     verbs: verbs.map(({ verb }) => verb),
     paid: money,
     clause: around,
+    before: () => text.slice(Math.max(0, candidate.lead - BEFORE), candidate.lead),
     near: () => text.slice(Math.max(0, candidate.lead - NEAR), candidate.lead),
     behind: () => text.slice(candidate.end, clauseEnd(text, candidate.end, text.length)),
   })
@@ -219,6 +221,12 @@ function behindBound(text: string, end: number): number {
   return /^(?:以上|以下|以内|之多|左右|上下|不等|有余)/.test(text.slice(end, end + 2)) ? end + 2 : end
 }
 
+/** What the verb behind is worth: less where the count is of those who do it, or who were sent to do it (派出15名人员参加). */
+function afterShare(before: Side, after: Side, own: Side): number {
+  if (own === before) return isDoneByThem(own, after.verb) ? APART : 1
+  return before.verb?.classes.includes('deploy') ? 0.5 : 1
+}
+
 /** 价格检查组5个检查药店64家: what bodies and people do behind their number is not done to them. */
 function isDoneByThem({ nounClass }: Side, verb: CountVerb | null): boolean {
   if (nounClass !== 'organization' && nounClass !== 'staff') return false
@@ -236,6 +244,8 @@ function isJoined(text: string, { object }: Side): boolean {
 const TARGET = /[对为给帮替][^对为给帮替,，。;；]{0,14}$/
 /** Words this near in front of a count may say what is handed in, beyond a bracket. */
 const NEAR = 14
+/** Words this far in front say for whom it is done. */
+const BEFORE = 60
 
 /** 草帽1500顶 behind 线索5条; : whether a semicolon stands between two counts. */
 function isApart(text: string, from: number, to: number): boolean {

@@ -24,6 +24,8 @@ export interface Scene {
   readonly candidate: Candidate
   /** Whether the noun behind the number is what is counted and nothing in front governs it, and the verb behind that. */
   readonly acts: CountVerb | null
+  /** Whether something is done to or for what is counted, by the verb behind: 为5名…颁发证书. */
+  readonly target: boolean
   /** Whether a sum of money follows in the same clause. */
   readonly paid: boolean
   /** What the count measures that names what this one leaves out. */
@@ -32,6 +34,7 @@ export interface Scene {
   /** The words of the clause in front of the number, those right in front of it beyond a bracket, and those behind it. */
   readonly clause: string
   readonly near: () => string
+  readonly before: () => string
   readonly behind: () => string
 }
 
@@ -56,6 +59,9 @@ export function traitsOf(scene: Scene): string[] {
   if (nounClass === 'lead' && TIP.test(scene.clause)) traits.push('tip')
   if (nounClass === 'matter' && (RAISED.test(scene.clause) || isHot(scene))) traits.push('raised')
   if (scene.antecedent === 'complaints_received' && scene.verbs.some(settles)) traits.push('settled')
+  if (isAwarded(scene)) traits.push('awardee')
+  if (scene.verbs.some(({ classes }) => classes.includes('install')) && HELPED.test(scene.before()))
+    traits.push('helped')
   if (isHandedIn(scene)) traits.push('handed')
   if (AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)) {
     if (BROADCASTER.test(scene.clause) && AIRS.test(scene.clause)) traits.push('broadcast')
@@ -113,6 +119,18 @@ function settles({ classes }: CountVerb): boolean {
   return classes.includes('resolve') || classes.includes('rectify')
 }
 
+/** 为孤寡老人更换, 免费安装; a house that renews its own (更换灭火器76具) helps nobody. */
+const HELPED = /[为帮替给]|免费|义务|上门|入户|用户|客户|居民/
+
+const PRIZED = /颁发|颁奖|授牌|颁牌|授旗|授予/
+const TAKES = /^[^,，。;；]{0,16}?(?:受到|获得|获|接受)了?(?:表彰|表扬|颁|奖励)/
+
+/** 为8家单位颁发证书, 10名司机受到表彰. */
+function isAwarded({ target, behind, nounClass }: Scene): boolean {
+  if (nounClass === 'honour') return false
+  return (target && PRIZED.test(behind())) || TAKES.test(behind())
+}
+
 const HANDED =
   /^[)]?[^,，。;；\n]{0,4}(?:[于在][^,，。;；]{2,12}前)?(?:报送|上报|报至|报到|报(?=[^纸刊社名警]{2,14}(?:办|局|科|股|处|部|协|会|组|中心))|发至|发送至|发到|传至|交至|交到|提交|反馈)/
 const HANDIN = /(?:图片|照片|影像|总结|简报|信息|资料|材料|小结|心得|报表)[^,，。;；]{0,6}$/
@@ -143,11 +161,15 @@ const PAID = /发放|发给|领到|领取|拿到|获得|讨|追|退|补|资助|�
 const GETS =
   /^[^,，。;；]{0,8}(?:拿到|领到|领取|获得|要回|讨回|追回|拿回)了?[^,，。;；]{0,4}(?:赔款|赔偿|补偿|补助|补贴|工资|薪|款|金|险)|^[^,，。;；]{0,8}(?:落实|安排|解决|安置|推荐)了?[^,，。;；]{0,3}(?:岗位|工作|就业|待遇|低保)/
 
+/** 42人的志愿服务队, 12人小分队. */
+const TEAM = /^的?[^,，。;；、的]{0,8}(?:队|小分队|小组|专班|服务团|宣讲团)(?![员伍长])/
+
 /** `party` (志愿者一行12人), `asking`, `paid` (为31名农民工要回58.9万元) and `actor` (15名师生接听热线). */
-function addPeople({ acts, paid, nounClass, clause, behind }: Scene, traits: string[]): void {
+function addPeople({ acts, paid, nounClass, clause, behind, candidate }: Scene, traits: string[]): void {
   if (/一行$/.test(clause)) traits.push('party')
   if (ASKER.test(clause) || ASKED.test(behind())) traits.push('asking')
   if ((paid && PAID.test(behind())) || GETS.test(behind())) traits.push('paid')
+  if (candidate.unitClass === 'person' && TEAM.test(behind())) traits.push('team')
   if (acts !== null && nounClass !== 'staff' && isService(acts)) traits.push('actor')
 }
 
