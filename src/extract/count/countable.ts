@@ -58,6 +58,8 @@ export function isCountable(noun: string, unitClass: UnitClass, unit: string): b
   if (noun === 'visitor_count') return unit === '次' || unit === '人次' || unit === '个'
   // 义诊台4张: tables are counted like papers
   if (unit === '张' && noun === 'place') return true
+  // 来到辖区3户老人家中: households are no places
+  if (unit === '户' && (noun === 'area' || noun === 'place' || noun === 'school')) return false
   if (unit === '块' && noun === 'place') return false
   if (unit === '条' && (noun === 'event' || BODIES.includes(noun))) return false
   if (unit === '次' && SOLID.has(noun)) return false
