@@ -2,9 +2,10 @@ import type { Passage, Trace } from '../../core/passage.ts'
 import type { CountMention, Indicator } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
 import type { CountVerb, IndicatorLexicon } from '../../lexicon/indicators.ts'
-import { type Antecedent, antecedentOf, createMemory, NO_PAST, type Past } from './antecedent.ts'
+import { type Antecedent, antecedentOf, createMemory, kindOf, NO_PAST, type Past } from './antecedent.ts'
 import type { Candidate, Surroundings } from './candidate.ts'
 import { clauseEnd, clauseStart } from './clause.ts'
+import { type Ahead, nounInClauseBefore } from './clause-before.ts'
 import { isCountable } from './countable.ts'
 import type { Side } from './governed.ts'
 import { createIndicatorScorer } from './indicator.ts'
@@ -51,6 +52,8 @@ interface Setting {
   readonly money: boolean
   /** Whether a semicolon parts it from the count before. */
   readonly apart: boolean
+  /** What the clause before names, where nothing in its own does. */
+  readonly ahead: Ahead | null
   /** The whole that it is the rest of: 其余(8件). */
   readonly rest: Antecedent | null
 }
@@ -88,17 +91,19 @@ export function createDescriber(lexicon: IndicatorLexicon): Describe {
       const sides = sidesOf(lexicon, around, wordsIn, candidate, floor, { start: behind, end: worth || ceiling })
       const listed = i > 0 && LISTED.test(text.slice(floor, candidate.lead))
       const { own, after } = sides
+      const ahead =
+        own.object === null && !listed ? nounInClauseBefore(lexicon, around, wordsIn, candidate, floor) : null
       floor = Math.min(Math.max(candidate.end, own === after && own.object ? own.object.end : 0), ceiling)
-      return { candidate, sides, listed }
+      return { candidate, sides, listed, ahead }
     })
     let head: ListHead | null = null
-    const mentions = withSharedVerbs(read).map(({ candidate, sides, listed }, i) => {
+    const mentions = withSharedVerbs(read).map(({ candidate, sides, listed, ahead }, i) => {
       const next = candidates[i + 1]
       const money = next?.unitClass === 'money' && next.lead < clauseEnd(text, candidate.end, sentence.end)
       const last = candidates[i - 1]
       const apart = last !== undefined && isApart(text, last.end, candidate.lead)
       const rest = restOf(text, candidate, sides, memory.past)
-      const count = describeOne(text, candidate, sides, memory.past, { listed, money, apart, rest })
+      const count = describeOne(text, candidate, sides, memory.past, { listed, money, apart, rest, ahead })
       const { object, action, evidence } = count
       const scored = scorer.score(evidence)
       const indicator = rest?.indicator ?? indicatorInList(text, head, candidate, sides, scored)
@@ -128,22 +133,19 @@ function describeOne(
   candidate: Candidate,
   { before, after, own }: Sides,
   past: Past,
-  { listed, money, apart, rest }: Setting,
+  { listed, money, apart, rest, ahead }: Setting,
 ) {
   const { last } = past
   const around = text.slice(clauseStart(text, candidate.lead, 0), candidate.lead)
   // 对7家小店进行清理, 为178人进行检测: what is done to it stands behind
   const target = own !== before && after.verb !== null && TARGET.test(around)
-  const antecedent = rest ?? (own.object || target ? null : antecedentOf(past, candidate, before, listed))
-  const said = rest
-    ? rest.object
-    : own.object
-      ? text.slice(own.object.start, own.object.end)
-      : (antecedent?.object ?? null)
+  const part = rest ?? wholeOf(past, candidate, own, around)
+  const antecedent = part ?? (own.object || target ? null : antecedentOf(past, candidate, before, listed))
+  const said = objectOf(text, candidate, before, own, part, antecedent, ahead, around)
   const object = pointsBack(said) ? (past.named?.object ?? said) : said
   // 饭菜类7件 after 收投诉18件: of the same kind, where the noun itself tells nothing
   const like = last?.unit === candidate.unit ? last.nounClass : null
-  const nounClass = own.object ? (own.nounClass ?? like) : (antecedent?.nounClass ?? null)
+  const nounClass = own.object ? (own.nounClass ?? like) : (antecedent?.nounClass ?? ahead?.nounClass ?? null)
   const beside = own === before ? after.nounClass : before.nounClass
   const other = beside !== null && isPlacedBeside(beside, candidate) ? null : beside
   const elliptical =
@@ -164,6 +166,8 @@ function describeOne(
   const event = listed && own.object === null && last?.nounClass === 'event' ? 'event' : null
   const nouns = [nounClass, other, event]
   const governed = before.verb ?? inherited
+  // 答疑(四百多人次): what was done is the action
+  const done = said === null && own === before && own.object ? text.slice(own.object.start, own.object.end) : null
   const governing = before.verb ?? inherited ?? before.second ?? after.verb ?? null
   const traits = traitsOf({
     object,
@@ -185,7 +189,7 @@ function describeOne(
   const kind = own === after && object !== null && KINDS.has(object) && before.object
   return {
     object,
-    action: governing?.verb ?? null,
+    action: governing?.verb ?? (done !== null && DONE.has(done) ? done : null),
     evidence: { nouns, verbs, traits, unit: candidate.unit, unitClass: candidate.unitClass },
     handedOn: {
       object: kind ? text.slice(kind.start, kind.end) : object,
@@ -195,6 +199,44 @@ function describeOne(
     },
   }
 }
+
+/** 其中刑事拘留9名: a part whose own words name nothing that can be counted is of its whole. */
+function wholeOf({ wholes }: Past, { unit }: Candidate, own: Side, around: string): Antecedent | null {
+  return own.nounClass === null && PART.test(around) && !KIND.test(around) ? (wholes.get(kindOf(unit)) ?? null) : null
+}
+
+const PART = /其中[^,。;、]{0,6}$/
+/** 其中商品类98件, 餐饮业8家, 市级5篇: kinds name themselves. */
+const KIND = /[业类级型种组队]$/
+
+/** The words that name what is counted: its own, the whole's, those of a count before or of the clause before. */
+function objectOf(
+  text: string,
+  { unitClass }: Candidate,
+  before: Side,
+  own: Side,
+  part: Antecedent | null,
+  antecedent: Antecedent | null,
+  ahead: Ahead | null,
+  around: string,
+): string | null {
+  if (part) return part.object
+  if (own.object) {
+    const said = text.slice(own.object.start, own.object.end)
+    if (own === before && before.verb === null && unitClass === 'person' && SUM.test(around)) return null
+    return own === before && before.verb === null && DONE.has(said) ? null : said
+  }
+  return antecedent ? antecedent.object : ahead ? text.slice(ahead.object.start, ahead.object.end) : null
+}
+
+/** 民警、志愿者、学生代表共500余人: a list that no verb governs and that is summed up has no one name. */
+const SUM = /[^、,。;:]{2,}、[^、,。;:]{2,}(?:[、和及与][^、,。;:]{2,})(?:等|等共|共|共计|合计|总计)$/
+/** Words that name what was done, not to what: 答疑四百多人次, 点赞1.9万次. */
+const DONE: ReadonlySet<string> = new Set(
+  '答疑 答问 应询 解答 提问 点赞 转发 宣讲 宣传 巡讲 巡演 演出 展演 成交 签约 义诊 体检 评审 夜查 巡查 检查 巡逻 授课 讲课'.split(
+    ' ',
+  ),
+)
 
 /** 总价值5万余元, 其中市级50余篇: words that tell a value or a level of what was counted before. */
 function pointsBack(said: string | null): boolean {

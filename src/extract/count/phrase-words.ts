@@ -8,7 +8,7 @@ export const FILLERS: ReadonlySet<string> = new Set(
 
 /** Verbs of change that stand between a rate and its figure; they are its action. */
 export const CHANGES: ReadonlySet<string> = new Set(
-  '同比增长 同比上升 同比下降 环比增长 环比下降 增加到 上升到 下降到 降到 上扬 回落 净增 攀升 攀至 攀到 高 低 涨 跌 扩大 缩小 下滑 上浮 下浮 多用 少用 增设 压缩 高出 增长 上升 下降 增加 减少 提高 占 降低 提升 上涨 下跌 缩短 回升 增收 减收 多 少 增 减 多出 提高到 增至 降至 升至'.split(
+  '同比增长 同比上升 同比下降 环比增长 环比下降 增加到 上升到 下降到 降到 上扬 回落 净增 攀升 攀至 攀到 高 低 涨 跌 扩大 缩小 下滑 上浮 下浮 多用 少用 增设 压缩 高出 增长 上升 下降 增加 减少 提高 占 降低 提升 上涨 下跌 缩短 回升 增收 减收 多 少 增 减 多出 提高到 增至 降至 升至 抬升 抬高 升到 提到'.split(
     ' ',
   ),
 )
