@@ -283,7 +283,7 @@ function isJoined(text: string, { object }: Side): boolean {
 }
 
 /** 对辖区内(36户), 对校门口(7家), 为(41户). */
-const TARGET = /[对为给帮替][^对为给帮替,，。;；]{0,14}$/
+const TARGET = /(?:(?<![针校核])对|(?<![行认成作])为|给|帮(?!助|扶|忙)|替)[^对为给帮替,，。;；]{0,14}$/
 /** Words this near in front of a count may say what is handed in, beyond a bracket. */
 const NEAR = 14
 /** Words this far in front say for whom it is done. */

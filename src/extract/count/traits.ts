@@ -58,12 +58,12 @@ export function traitsOf(scene: Scene): string[] {
   }
   if (nounClass === 'lead' && TIP.test(scene.clause)) traits.push('tip')
   if (nounClass === 'matter' && (RAISED.test(scene.clause) || isHot(scene))) traits.push('raised')
-  if (scene.antecedent === 'complaints_received' && scene.verbs.some(settles)) traits.push('settled')
+  if (isSettled(scene)) traits.push('settled')
   if (isAwarded(scene)) traits.push('awardee')
   if (scene.verbs.some(({ classes }) => classes.includes('install')) && HELPED.test(scene.before()))
     traits.push('helped')
   if (isHandedIn(scene)) traits.push('handed')
-  if (AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)) {
+  if (nounClass === 'example' || AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)) {
     if (BROADCASTER.test(scene.clause) && AIRS.test(scene.clause)) traits.push('broadcast')
   }
   if (verb && SPREADING.some((of) => verb.classes.includes(of))) {
@@ -114,7 +114,12 @@ function isHot({ object, verbs }: Scene): boolean {
   )
 }
 
-/** 整改完成9个 behind 热点问题11个: what is put right of what was complained of. */
+/** 整改完成9个 behind 热点问题11个: what is put right of what was complained of; 加倍赔偿案件7件. */
+function isSettled({ antecedent, verbs, nounClass, clause }: Scene): boolean {
+  if (antecedent === 'complaints_received') return verbs.some(settles)
+  return nounClass === 'case' && /(?:赔偿|和解|调解|调处)的?案件?$/.test(clause)
+}
+
 function settles({ classes }: CountVerb): boolean {
   return classes.includes('resolve') || classes.includes('rectify')
 }
@@ -126,9 +131,9 @@ const PRIZED = /颁发|颁奖|授牌|颁牌|授旗|授予/
 const TAKES = /^[^,，。;；]{0,16}?(?:受到|获得|获|接受)了?(?:表彰|表扬|颁|奖励)/
 
 /** 为8家单位颁发证书, 10名司机受到表彰. */
-function isAwarded({ target, behind, nounClass }: Scene): boolean {
-  if (nounClass === 'honour') return false
-  return (target && PRIZED.test(behind())) || TAKES.test(behind())
+function isAwarded({ target, behind, clause, nounClass }: Scene): boolean {
+  if (nounClass !== 'honour' && (target || /[对为给向]/.test(clause)) && PRIZED.test(behind())) return true
+  return TAKES.test(behind())
 }
 
 const HANDED =
