@@ -130,20 +130,32 @@ const HELPED = /[为帮替给]|免费|义务|上门|入户|用户|客户|居民/
 const PRIZED = /颁发|颁奖|授牌|颁牌|授旗|授予/
 const TAKES = /^[^,，。;；]{0,16}?(?:受到|获得|获|接受)了?(?:表彰|表扬|颁|奖励)/
 
+/** 为10家示范店授牌 says what was given; 为6个先进集体颁奖 who took it. */
+const MODEL = /示范|放心|信得过/
+
 /** 为8家单位颁发证书, 10名司机受到表彰. */
-function isAwarded({ target, behind, clause, nounClass }: Scene): boolean {
-  if (nounClass !== 'honour' && (target || /[对为给向]/.test(clause)) && PRIZED.test(behind())) return true
+function isAwarded({ target, behind, clause, object, nounClass }: Scene): boolean {
+  if (
+    !(nounClass === 'honour' && MODEL.test(object ?? '')) &&
+    (target || /[对为给向]/.test(clause)) &&
+    PRIZED.test(behind())
+  )
+    return true
   return TAKES.test(behind())
 }
 
 const HANDED =
   /^[)]?[^,，。;；\n]{0,4}(?:[于在][^,，。;；]{2,12}前)?(?:报送|上报|报至|报到|报(?=[^纸刊社名警]{2,14}(?:办|局|科|股|处|部|协|会|组|中心))|发至|发送至|发到|传至|交至|交到|提交|反馈)/
+const EACH = /每|各单位|至少|不少于/
+const REPORTS = /报送|上报|提交|上交/
 const HANDIN = /(?:图片|照片|影像|总结|简报|信息|资料|材料|小结|心得|报表)[^,，。;；]{0,6}$/
 
 /** 活动总结和图片(3至5张)报办公室, (2至3张)照片报送分行: what goes up to those who asked for it. */
-function isHandedIn({ candidate, object, near, behind }: Scene): boolean {
+function isHandedIn({ candidate, object, clause, near, behind }: Scene): boolean {
   const { unitClass } = candidate
   if (unitClass !== 'document' && unitClass !== 'publication' && unitClass !== 'generic') return false
+  // 每个支行报送信息不少于2篇: what each has to send up
+  if (EACH.test(clause) && REPORTS.test(clause)) return true
   return HANDIN.test(object ?? near()) && HANDED.test(stripped(behind(), object))
 }
 
@@ -162,6 +174,14 @@ const ASKED = /^[^,，。;；]{0,20}提出[^,，。;；]{0,6}(?:咨询|疑问|�
 /** Verbs between those who get money and the sum. */
 const PAID = /发放|发给|领到|领取|拿到|获得|讨|追|退|补|资助|救助|减免|挽回|要回|索|兑付|赔|送去|落实/
 
+/** 为18位客户提供上门服务. */
+const SERVED =
+  /^[^,，。;；]{0,12}(?:提供|进行|开展|实施|做|办理)了?[^,，。;；]{0,8}(?:服务|检测|体检|维修|检修|治疗|筛查|护理|理发|义诊|业务|手续)/
+/** 走访下岗人员65人: those whom one calls on. */
+const VISITED = /走访|慰问|看望|探望|探访|回访/
+/** 为160名农民答疑. */
+const ANSWERED = /^[^,，。;；]{0,6}(?:答疑|解答|释疑|解惑)/
+
 /** 218户农户拿到赔款, 31名学生领到助学款. */
 const GETS =
   /^[^,，。;；]{0,8}(?:拿到|领到|领取|获得|要回|讨回|追回|拿回)了?[^,，。;；]{0,4}(?:赔款|赔偿|补偿|补助|补贴|工资|薪|款|金|险)|^[^,，。;；]{0,8}(?:落实|安排|解决|安置|推荐)了?[^,，。;；]{0,3}(?:岗位|工作|就业|待遇|低保)/
@@ -170,10 +190,13 @@ const GETS =
 const TEAM = /^的?[^,，。;；、的]{0,8}(?:队|小分队|小组|专班|服务团|宣讲团)(?![员伍长])/
 
 /** `party` (志愿者一行12人), `asking`, `paid` (为31名农民工要回58.9万元) and `actor` (15名师生接听热线). */
-function addPeople({ acts, paid, nounClass, clause, behind, candidate }: Scene, traits: string[]): void {
+function addPeople({ acts, paid, target, verbs, nounClass, clause, behind, candidate }: Scene, traits: string[]): void {
   if (/一行$/.test(clause)) traits.push('party')
-  if (ASKER.test(clause) || ASKED.test(behind())) traits.push('asking')
+  if (ASKER.test(clause) || ASKED.test(behind()) || (target && ANSWERED.test(behind()))) traits.push('asking')
   if ((paid && PAID.test(behind())) || GETS.test(behind())) traits.push('paid')
+  if (target && SERVED.test(behind())) traits.push('served')
+  if (nounClass === 'personnel' && verbs[0] && VISITED.test(verbs[0].verb) && clause.includes(verbs[0].verb))
+    traits.push('visited')
   if (candidate.unitClass === 'person' && TEAM.test(behind())) traits.push('team')
   if (acts !== null && nounClass !== 'staff' && isService(acts)) traits.push('actor')
 }
