@@ -299,6 +299,8 @@ function isApart(text: string, from: number, to: number): boolean {
 const BODIES: ReadonlySet<string> = new Set(['place', 'organization', 'inspected', 'school', 'area', 'standing'])
 
 function isPlacedBeside(nounClass: string, { unitClass, unit }: Candidate): boolean {
+  // 更换老化线路37户: households count no things
+  if (unit === '户' && (nounClass === 'matter' || nounClass === 'goods')) return true
   return BODIES.has(nounClass) && !isCountable(nounClass, unitClass, unit)
 }
 

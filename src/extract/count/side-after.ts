@@ -99,6 +99,9 @@ function phraseIn(
   const shorter = phrase && !fits(phrase) ? shorterPhrase(lexicon, around, tokens, from, phrase.to, candidate) : null
   if (shorter && known === null) return shorter
   if (known === null) return phrase
+  // 25款儿童座椅: what the unit cannot count is part of a longer name
+  const longer = phrase !== null && phrase.object.end - (tokens[0]?.start ?? 0) > known.length
+  if (longer && !isCountable(known.value, candidate.unitClass, candidate.unit)) return phrase
   const start = tokens[0]?.start ?? 0
   const end = start + known.length
   const to = tokens.findIndex((token) => token.start >= end)
