@@ -15,7 +15,12 @@ import type { Verdict } from './verdict.ts'
  * others are done.
  * @param verdict what is known against it: it is not mined then
  */
-export function mineOutcome(read: ReadOutcome, recipe: Recipe, check: Check, verdict: Verdict | null): DocumentOutcome {
+export function mineOutcome(
+  read: Exclude<ReadOutcome, { leftOut: string }>,
+  recipe: Recipe,
+  check: Check,
+  verdict: Verdict | null,
+): DocumentOutcome {
   if ('reject' in read) return rejected(read.reject, read.facts)
   const { document } = read
   const { path, declaredYear, text: _, canonical: __, ...facts } = document

@@ -1,4 +1,5 @@
 import { type ReadContext, type ReadOutcome, readContext } from '../../ingest/outcome.ts'
+import { createPrefilter } from '../../ingest/prefilter.ts'
 import { readInput } from '../../ingest/read-input.ts'
 import { describe } from '../../ingest/sidecar.ts'
 import type { Input } from '../../ingest/walk.ts'
@@ -35,7 +36,8 @@ export interface Miner {
 
 export function createMiner(recipe: Recipe, options: Pick<MiningOptions, 'read' | 'texts'>): Miner {
   const check = compileCheck('record')
-  const context = readContext(recipe.split.furniture, options.read)
+  const prefilter = createPrefilter(options.read, recipe.normalize.year.campaigns)
+  const context = readContext(recipe.split.furniture, options.read, prefilter)
   return {
     async mine(folder, shard, beat, verdicts, pause) {
       const part = createPartWriter(folder, shard.key)
@@ -94,7 +96,8 @@ function mineInput(input: Input, number: number, work: Work): Promise<void> | un
     const described = describe(read, input)
     if (texts !== null && 'document' in described)
       keepText(texts, documentId(described.document.sha256), described.document.text)
-    part.add(mineOutcome(described, recipe, check, verdictOn(verdicts, 'mining', number, document)))
+    if ('leftOut' in described) part.leaveOut()
+    else part.add(mineOutcome(described, recipe, check, verdictOn(verdicts, 'mining', number, document)))
     document++
   }
   if (isUnreadable()) return undefined
