@@ -6,6 +6,7 @@ import type { Body } from './body.ts'
 import { findBodies } from './find-bodies.ts'
 import { findHeads } from './head-hits.ts'
 import { codesInFull, levelOf, regionOf } from './levels.ts'
+import { findListedFirms } from './listed-firms.ts'
 import { findListedMedia, findTitledMedia } from './media.ts'
 import { createReader } from './reader.ts'
 import { findActingSchools } from './schools.ts'
@@ -34,7 +35,7 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
   const media = findTitledMedia(reader, titles, hits)
   const bodies = trimToSeen(text, findBodies(reader, hits, selves, media))
   const kept = settle(bodies, titles, trace)
-  const listed = findListedMedia(reader, kept)
+  const listed = [...findListedMedia(reader, kept), ...findListedFirms(reader, kept)]
   const all = listed.length === 0 ? kept : withoutOverlaps([...kept, ...listed].sort(byPlace))
   const chooseType = createTypeChooser(
     text,

@@ -3,7 +3,7 @@ import type { Head } from '../../lexicon/agency-heads.ts'
 import { type Body, toBody } from './body.ts'
 import { composeNamed } from './compose-named.ts'
 import { composeOpen, isOpenTail } from './compose-open.ts'
-import { dropSector, listsFirms } from './fields.ts'
+import { dropSector, isSchoolAlone, listsFirms } from './fields.ts'
 import type { HeadHit } from './head-hits.ts'
 import { readLocalStem } from './local-stems.ts'
 import { isBounded, type Reader, tokenStartBefore } from './reader.ts'
@@ -84,7 +84,7 @@ function reasonToDrop(reader: Reader, hit: HeadHit, head: Head, { region, start,
   if (head.form === 'carrier') return listsFirms(text, hit) ? null : 'bare-carrier'
   if (head.form === 'host') return 'host-alone'
   if (region) return head.form === 'ranked' && !isRanked(region, head) ? 'no-rank' : null
-  if (!head.bare) return 'no-region'
+  if (!head.bare && !(head.type === 'education' && isSchoolAlone(text, hit))) return 'no-region'
   if (isCollective(reader, hit.start, floor)) return 'collective'
   return isBounded(reader, start, floor) || hit.end - start > 2 ? null : 'inside-a-word'
 }

@@ -39,7 +39,9 @@ export function joinBodies(text: string, host: Body, member: Body, head: Head): 
     infer: inherits ? host.infer : member.infer,
     headLevel: /法院$/.test(host.word)
       ? null
-      : (member.headLevel ?? (member.parts.some((part) => part.level !== null) ? null : lowered(host, member))),
+      : isNamesake(host, member)
+        ? 'county'
+        : (member.headLevel ?? (member.parts.some((part) => part.level !== null) ? null : lowered(host, member))),
     parts: [...host.parts, ...member.parts],
     rule: `${head.form}-of-a-body`,
     dropped: null,
@@ -94,6 +96,13 @@ function joinsByName(host: Body, member: Body, head: Head): boolean {
     return head.type === 'education' || head.type === 'social_organization' || head.type === 'other'
   if (/队$/.test(head.word)) return head.type === 'social_organization'
   return FIRMS.has(host.type) && FIRMS.has(member.type)
+}
+
+/** 白银市公安局|白银分局: a branch office bears the name of the whole, and is of a part of it. */
+function isNamesake(host: Body, member: Body): boolean {
+  const whole = host.parts[host.parts.length - 1]?.level ?? null
+  const part = member.parts[0]?.level ?? null
+  return /[分支]局$/.test(member.word) && whole !== null && part !== null && !isNarrower(host, member)
 }
 
 /** A branch office of a city's body is of the county; a station is of the town. */

@@ -34,13 +34,17 @@ export function canBePlace(words: AgencyWords, word: string): boolean {
   return ![words.border, words.generic, words.compound, words.collective, words.commonest].some((set) => set.has(word))
 }
 
+/** Common words that towns are called by all the same: 大李镇, 小河镇, 新安镇 */
+const OPENS_TOWNS = '大小新老上下中前后南北东西金白青黄三五四七九双'
+
 /** jieba cuts the first character off a town that it does not know (毛|李镇). */
 export function wholeStem(reader: Reader, start: number, end: number, floor: number): number {
   if (start <= floor || end - start > 2 || isBounded(reader, start, floor)) return start
   const tokenStart = tokenStartBefore(reader, start)
-  return start - tokenStart === 1 &&
-    tokenStart >= floor &&
-    canBePlace(reader.lexicon.words, reader.text.charAt(tokenStart))
-    ? tokenStart
-    : start
+  if (start - tokenStart !== 1 || tokenStart < floor) return start
+  const first = reader.text.charAt(tokenStart)
+  if (canBePlace(reader.lexicon.words, first)) return tokenStart
+  // 大|李镇 behind a mark
+  const marked = tokenStart === 0 || !isHanBetween(reader.text, tokenStart - 1, tokenStart)
+  return marked && OPENS_TOWNS.includes(first) ? tokenStart : start
 }

@@ -13,6 +13,7 @@ const RANK_WORDS: ReadonlyArray<readonly [string, AgencyLevel]> = [
   ['自治县', 'county'],
   ['自治旗', 'county'],
   ['街道', 'township'],
+  ['地区', 'city'],
   ['苏木', 'township'],
   ['省', 'province'],
   ['市', 'city'],
@@ -42,6 +43,8 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
   if (masked < stemEnd) return { start: masked, end, level, place: null, kind: 'masked' }
   const town = word === '镇' || word === '乡' ? townStart(reader, stemEnd, floor) : -1
   if (town >= 0) return { start: town, end, level, place: null, kind: 'unknown' }
+  // 昌潍|地区
+  if (word === '地区') return readPrefecture(reader, stemEnd, end, floor)
   const tokenStart = Math.max(floor, tokenStartBefore(reader, end))
   if (tokenStart >= stemEnd) {
     // 沙河|镇司法所, 海门港|新区管委会, 新区支行
@@ -68,6 +71,12 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
     place: null,
     kind: 'unknown',
   }
+}
+
+/** A prefecture that no list has, by a name of two or three characters with a border before it; 山区, 部分地区 are none. */
+function readPrefecture(reader: Reader, stemEnd: number, end: number, floor: number): RegionPart | null {
+  const start = readLocalStem(reader, stemEnd, floor)
+  return start < 0 || stemEnd - start > 3 ? null : { start, end, level: 'city', place: null, kind: 'unknown' }
 }
 
 /** 蕉城区|八都|镇, 兰陵县|向城|镇: behind a county in full two or three characters are a town's name, whatever words they are. */
