@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     testTimeout: 60_000,
-    pool: 'threads',
+    hookTimeout: 60_000,
+    // a process each: CPU time, by which growth is judged, is counted for a process, not for a thread
+    pool: 'forks',
+    maxWorkers: '100%',
   },
 })
