@@ -3,6 +3,7 @@ import type { AgencyMention, Issuer, Region } from '../core/record.generated.ts'
 import { type Naming, nameBody, OPEN } from './agency-name/name-body.ts'
 import type { Scene } from './agency-name/scene.ts'
 import { successorOf } from './agency-name/successor-of.ts'
+import { atHome } from './at-home.ts'
 import type { BodyLexicon } from './body-lexicon.ts'
 import type { IssuerCandidate } from './group-bodies.ts'
 import { findHome } from './home-places.ts'
@@ -55,8 +56,9 @@ export function nameAgencies(
   }
   const issuerNaming = issuer && nameIssuer(issuer, agencies, named, scene, text)
   return {
-    agencies: agencies.map((mention) => {
-      const naming = isShortSelf(mention) ? issuerNaming : named.get(mention)
+    agencies: agencies.map((written) => {
+      const mention = atHome(written, issuer, scene.home, text, lexicon)
+      const naming = isShortSelf(mention) ? issuerNaming : named.get(written)
       if (!naming) return mention
       const name = mention.name ?? naming.name
       const region = surer(naming.region, mention.region)

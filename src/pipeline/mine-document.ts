@@ -54,7 +54,8 @@ export function mineSummary(
   const title = summary.title === null ? null : canonicalize(summary.title)
   const mentions = extractMentions(passage, recipe, trace)
   const codes = recipe.codes(passage)
-  const record = assembleRecord({ document, summary, copy, passage, title, mentions, codes }, recipe.normalize)
+  const titled = title === null ? [] : recipe.extractors.agencies.extract(toPassage(title, recipe.segment))
+  const record = assembleRecord({ document, summary, copy, passage, title, titled, mentions, codes }, recipe.normalize)
   return {
     record,
     text: document.text.slice(summary.start, summary.end),

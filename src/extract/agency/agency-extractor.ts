@@ -8,6 +8,7 @@ import { findHeads } from './head-hits.ts'
 import { codesInFull, levelOf, regionOf } from './levels.ts'
 import { findListedFirms } from './listed-firms.ts'
 import { findListedMedia, findTitledMedia } from './media.ts'
+import { withOwnClubs } from './own-units.ts'
 import { createReader } from './reader.ts'
 import { findActingSchools } from './schools.ts'
 import { createTypeChooser } from './sectors.ts'
@@ -30,7 +31,8 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
   const { text } = passage
   const reader = createReader(passage, lexicon)
   const hits = findHeads(reader)
-  const selves = [...findSelfReferences(text, lexicon, hits), ...findActingSchools(text)]
+  const own = withOwnClubs(reader, findSelfReferences(text, lexicon, hits), hits)
+  const selves = [...own, ...findActingSchools(text)]
   const titles = findTitles(text)
   const media = findTitledMedia(reader, titles, hits)
   const bodies = trimToSeen(text, findBodies(reader, hits, selves, media))
@@ -43,10 +45,10 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
     all.filter((body) => !body.infer && !body.self),
   )
   const codes = codesInFull(text, lexicon.places)
-  const own = new Set(all.filter((body) => body.self).map((body) => text.slice(body.start, body.end)))
+  const ours = new Set(all.filter((body) => body.self).map((body) => text.slice(body.start, body.end)))
   return all.map((body) => {
     trace?.({ span: body, rule: body.rule, dropped: null })
-    const self = own.has(text.slice(body.start, body.end))
+    const self = ours.has(text.slice(body.start, body.end))
     return toMention(text, { ...body, self, type: body.infer ? chooseType(body.infer) : body.type }, codes)
   })
 }

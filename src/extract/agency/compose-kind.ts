@@ -9,7 +9,7 @@ import { readLocalStem } from './local-stems.ts'
 import { isBounded, type Reader, tokenStartBefore } from './reader.ts'
 import type { Region } from './region.ts'
 import { readRegion } from './regions.ts'
-import { isCollective, readNumber } from './surroundings.ts'
+import { isCollective, isVisited, readNumber } from './surroundings.ts'
 
 // 西安市工商局, 工商局, 市委, 市工商
 export function composeKind(reader: Reader, hit: HeadHit, head: Head, floor: number): Body {
@@ -83,6 +83,7 @@ function reasonToDrop(reader: Reader, hit: HeadHit, head: Head, { region, start,
   if (head.form === 'sector') return dropSector(reader, hit, region)
   if (head.form === 'carrier') return listsFirms(text, hit) ? null : 'bare-carrier'
   if (head.form === 'host') return 'host-alone'
+  if (head.venue && isVisited(reader, start, floor)) return 'venue'
   if (region) return head.form === 'ranked' && !isRanked(region, head) ? 'no-rank' : null
   if (!head.bare && !(head.type === 'education' && isSchoolAlone(text, hit))) return 'no-region'
   if (isCollective(reader, hit.start, floor)) return 'collective'

@@ -1,5 +1,5 @@
 import type { AgencyLevel } from '../../core/record.generated.ts'
-import { readLocalStem, wholeStem } from './local-stems.ts'
+import { canBePlace, readLocalStem, wholeStem } from './local-stems.ts'
 import { maskStart } from './masks.ts'
 import { isBounded, isHanBetween, type Reader, startsWord, tokenStartBefore } from './reader.ts'
 import type { RegionPart } from './region.ts'
@@ -60,7 +60,8 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
   }
   const stem = text.slice(tokenStart, stemEnd)
   if (MULTIPLE.test(stem) || isPointer(stem)) return plain
-  if (word !== '校区' && lexicon.words.compound.has(stem + word)) return null
+  if (word !== '校区' && lexicon.words.compound.has(stem + word))
+    return readGlued(reader, tokenStart, stemEnd, end, floor)
   if (lexicon.words.border.has(stem)) return plain
   // 察素齐镇 as one token
   if (stem.length > 4 || !isHanBetween(text, tokenStart, stemEnd)) return null
@@ -87,6 +88,18 @@ function townStart({ text, lexicon }: Reader, stemEnd: number, floor: number): n
     if (above?.form === 'full' && above.end - above.start > 2 && above.places[0]?.level === 'county') return start
   }
   return -1
+}
+
+/** 鹿|城镇, 马|集镇: jieba glues the end of a town's name to its rank; 各|城镇 and 小|城镇 name none. */
+function readGlued(reader: Reader, tokenStart: number, stemEnd: number, end: number, floor: number): RegionPart | null {
+  const start = tokenStart - 1
+  if (reader.text[stemEnd] !== '镇' || stemEnd - tokenStart !== 1 || start < floor) return null
+  if (!canBePlace(reader.lexicon.words, reader.text.charAt(start)) || !isHanBetween(reader.text, start, end))
+    return null
+  if (tokenStartBefore(reader, tokenStart) !== start || !isBounded(reader, start, floor)) return null
+  return '小大各中'.includes(reader.text.charAt(start))
+    ? null
+    : { start, end, level: 'township', place: null, kind: 'unknown' }
 }
 
 // 新校区, 长安校区
