@@ -66,14 +66,15 @@ export function findIssuer(
   const type = (named ? null : titleSector(shown.text, title)) ?? shown.type
   const isPublic = PUBLIC.has(type)
   const region = issuerRegion(named, isPublic, passage.text, place, lexicon.places)
+  const fuller = named && inTitle && isTitled(named) && isFuller(inTitle.text, named, lexicon) ? inTitle : null
   const level =
+    fuller?.level ??
     shown.level ??
     signed?.level ??
     form?.level ??
-    branchLevel(named, candidates) ??
     levelBelow(type, agencies, passage.text) ??
+    branchLevel(named, candidates) ??
     (isPublic ? (region.level ?? place?.level ?? levelAround(candidates)) : null)
-  const fuller = named && inTitle && isTitled(named) && isFuller(inTitle.text, named, lexicon) ? inTitle : null
   return {
     text: signed?.text ?? fuller?.text ?? shown.text,
     name: null,

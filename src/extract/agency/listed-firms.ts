@@ -27,17 +27,25 @@ export function findListedFirms(reader: Reader, bodies: readonly Body[]): Body[]
   for (const { index, groups = {} } of text.matchAll(LIST_END)) {
     if (groups['person'] && !groups['count'] && !groups['sort']) continue
     const items = readItems(reader, index, byEnd)
-    const sure = items.some(({ body }) => body && FIRMS.has(body.type))
+    // 海底捞、西贝等5家餐饮企业: whom one counts one names
+    const sure = groups['count'] !== undefined || items.some(({ body }) => body && FIRMS.has(body.type))
     if (!sure && SORTS.test(groups['sort'] ?? '')) continue
     // 煤矿、烟花爆竹等企业: of one list all are names or all are sorts
-    if (!sure && !items.every(({ start, end, body }) => body || isBrand(reader, start, end, false))) continue
+    const known = items.some(({ body }) => body && FIRMS.has(body.type))
+    if (!known && !items.every(({ start, end, body }) => body || isBrand(reader, start, end, sure))) continue
     const type = FINANCE.test(`${groups['sort']}${groups['noun']}`) ? 'finance' : 'enterprise'
     for (const { start, end, body } of items) {
       if (body || !isBrand(reader, start, end, sure)) continue
-      found.push(toListed({ start, end }, type, placesAt(reader, start, end), 'listed-firm'))
+      found.push(toListed({ start, end }, type, townsAt(reader, start, end), 'listed-firm'))
     }
   }
   return found
+}
+
+/** 青岛啤酒 is of its city; 东方雨虹 is of no county that is called so. */
+function townsAt(reader: Reader, start: number, end: number): Body['parts'] {
+  const parts = placesAt(reader, start, end)
+  return parts.some(({ place, level }) => place?.form !== 'full' && level === 'county') ? [] : parts
 }
 
 interface Item {

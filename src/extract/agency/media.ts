@@ -12,6 +12,8 @@ const DOCUMENT =
 const MEDIA_FOLLOW =
   /(?:》?[、和与及,]?《[^《》\n]{2,12}){0,8}》?(?:杂志社|杂志|报社|等[^。,\n]{0,6}(?:媒体|报刊|报纸))/y
 
+const PUBLISHER = /》(?:杂志社|报社|周刊社|期刊社|编辑部|社(?![区会团论]))/y
+
 /**
  * 《牡丹晚报》: the name in the marks, where it is one of a newspaper, stands beside one, or is called one.
  */
@@ -28,7 +30,11 @@ export function findTitledMedia(reader: Reader, titles: readonly Span[], hits: r
     const short = name.length >= 2 && name.length <= 10 && !DOCUMENT.test(name)
     if (names[i] || (short && (beside(i - 1) || beside(i + 1) || MEDIA_FOLLOW.test(text)))) {
       names[i] = true
-      bodies.push(toListed(title, 'media', placeAt(reader, title), 'titled-media', levelKnown(knownAt, title)))
+      // 《读者》|杂志社, 《江西日报》|社: the brackets are inside the name
+      PUBLISHER.lastIndex = title.end
+      const publisher = PUBLISHER.exec(text)
+      const span = publisher ? { start: title.start - 1, end: title.end + publisher[0].length } : title
+      bodies.push(toListed(span, 'media', placeAt(reader, title), 'titled-media', levelKnown(knownAt, title)))
     }
   }
   return bodies
