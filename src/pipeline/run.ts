@@ -36,7 +36,11 @@ export async function run(options: RunOptions): Promise<Totals> {
       const seconds = { mine: secondsOf(started, mined), write: secondsOf(mined, performance.now()) }
       return { finished: new Date().toISOString(), seconds }
     }
-    const totals = await publishCorpus(out, parts, plan.identity, { signal: options.signal, timings })
+    const totals = await publishCorpus(out, parts, plan.identity, {
+      signal: options.signal,
+      timings,
+      texts: [out],
+    })
     if (!options.keepParts) removeParts(folder)
     return totals
   })
