@@ -47,6 +47,7 @@ export async function publishCorpus(
       own: own ?? {},
       schemas,
       options,
+      filtered: parts.reduce((sum, { marker }) => sum + marker.filtered, 0),
       timings: timings(),
     })
   } catch (error) {
