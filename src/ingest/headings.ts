@@ -37,9 +37,9 @@ const NUMBERED = [
   ),
 ]
 
-/** 1、青石镇“3·15”活动总结, 二.白沙镇消防宣传工作小结: essays listed, not the parts of one */
+/** 1、青石镇“3·15”活动总结, 三、植树节活动总结: essays listed, not the parts of one */
 const LISTED = new RegExp(
-  String.raw`^(?<number>${NUMBER})[、.](?! ?\d) ?(?<rest>[^一二三四五六七八九十].{5,48}(?:总结|小结|汇报|总结报告|活动方案))$`,
+  String.raw`^(?<number>${NUMBER})[、.](?! ?\d) ?(?<rest>[^一二三四五六七八九十].{4,48}(?:总结|小结|汇报|总结报告|活动方案))$`,
 )
 
 /**

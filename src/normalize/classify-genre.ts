@@ -96,15 +96,30 @@ function addressReasons(text: string): Reason[] {
 
 function signalReasons(text: string, { signals, find, signalOf }: GenreSignals): Reason[] {
   const found = signals.map(() => [] as string[])
+  const isQuoted = quotedPlaces(text)
   find(text, (term, start, end) => {
     const index = signalOf[term] as number
     const signal = signals[index] as (typeof signals)[number]
     const words = found[index] as string[]
+    // “让我们携起手来,…”县长说: news and reports quote speeches
+    if (signal.genre === 'speech' && isQuoted(start)) return
     if (words.length < (signal.most ?? 1) && standsAt(text, start, end, signal.at)) words.push(text.slice(start, end))
   })
   return signals.flatMap(({ genre, weight }, i) =>
     (found[i] as string[]).map((words) => ({ genre, weight, words: words.replaceAll('\n', ' ') })),
   )
+}
+
+/** A quotation inside a text; what is longer may be the text itself. */
+const QUOTATION = /[“「『][^“”「」『』\n]{8,300}[”」』]/g
+
+/** Whether an offset stands inside a quotation; to be asked in any order. */
+function quotedPlaces(text: string): (offset: number) => boolean {
+  const spans = [...text.matchAll(QUOTATION)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }))
+  return (offset) => spans.some(({ start, end }) => start < offset && offset < end)
 }
 
 /** What may stand between a line's start and its words: 三、 (二) 第一, 3. 【 */

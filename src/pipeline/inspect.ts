@@ -42,12 +42,12 @@ export async function inspectInput(input: Input, own: OwnWords = {}): Promise<In
   const recipe = createRecipe({ own })
   const inspected: Inspection[] = []
   await forEachOutcome(readInput(input, readContext(recipe.split.furniture)), (read) => {
-    inspected.push(inspectOutcome(read, recipe))
+    if (!('leftOut' in read)) inspected.push(inspectOutcome(read, recipe))
   })
   return inspected
 }
 
-function inspectOutcome(read: ReadOutcome, recipe: Recipe): Inspection {
+function inspectOutcome(read: Exclude<ReadOutcome, { leftOut: string }>, recipe: Recipe): Inspection {
   if ('reject' in read) return { reject: read.reject }
   const { document } = read
   const spans = splitSummaries(document.canonical, document.text, recipe.split)

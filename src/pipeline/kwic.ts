@@ -65,6 +65,7 @@ export async function* kwic(paths: readonly string[], options: KwicOptions): Asy
     }
     const outcomes = readInput(input, context)
     for await (const read of Symbol.asyncIterator in outcomes ? outcomes : [outcomes]) {
+      if ('leftOut' in read) continue
       if ('reject' in read) {
         yield read.reject
         continue

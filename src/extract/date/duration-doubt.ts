@@ -5,9 +5,9 @@ import { anyOf, BLANKS, matcher } from './patterns.ts'
 
 /** Words in front that say how long something went on: 历时10天, 用了两周, 连续宣传报道八天, 前后一个月 */
 const LASTING =
-  /(?:历时|历经|耗时|时长|持续|长达|时间为|时间达|为时|连[续播办演展][^\d,。;]{0,8}|经过|展出|用时|用了?|花了?|奋战|坚持|集中|前后|先后|总共|一共|共计)(?:了|达|近|约|共|整整|仅|仅用){0,2} {0,4}$/
+  /(?:历时|历经|耗时|时长|持续|长达|一连|时间为|时间达|为时|连[续播办演展][^\d,。;]{0,8}|经过|展出|用时|用了?|花了?|奋战|坚持|集中|前后|先后|总共|一共|共计)(?:了|达|近|约|共|整整|仅|仅用){0,2} {0,4}$/
 /** Those that leave no other reading, right in front of 三日, 三月 or 三年, which else are dates or vague */
-const LASTING_SURELY = /(?:历时|历经|持续|长达|时间为|为时|连续)(?:了|达|近|约|共|整整|仅){0,2} {0,4}$/
+const LASTING_SURELY = /(?:历时|历经|持续|长达|一连|时间为|为时|连续)(?:了|达|近|约|共|整整|仅){0,2} {0,4}$/
 /** Words right in front that make it a date, a limit, an ordinal or a rate: 第三天, 前两天, 近三个月, 每24小时 */
 const OTHERWISE =
   /(?:[第每这那前后近过去头隔上下\d.逾超满限内岁点几数一二三四五六七八九]|最近|过去|不到|不足|未满|不满|不超过|不少于|至少|有期徒刑|拘役|管制|保质期|保修期|质保期|三包期|试用期|有效期|缩短|压缩|延长|提前|推迟|延迟|逾期|超过|拘留|罚款|刑期|每年|全年|一年|刚满) {0,4}(?:到|至|为|了)? {0,4}$/
@@ -28,7 +28,7 @@ export interface Surroundings {
 export function isLasting(unit: DurationUnit, { before, behind }: Surroundings): boolean {
   if (unit === 'day-sign') return LASTING_SURELY.test(before) || TERM.test(behind)
   // 连续三年 tells of the years before, not of the activity
-  if (unit === 'year' && /连续/.test(before)) return false
+  if (unit === 'year' && /连续|一连/.test(before)) return false
   return LASTING_SURELY.test(before) && !DATE_GOES_ON.test(behind)
 }
 

@@ -36,7 +36,8 @@ export function createDurationParser(words: DateWords): Parser {
     if (!found?.groups) return null
     const { lead, about, number = '', vague, unit: unitWords = '', more, dayHalf, yearHalf } = found.groups
     const amount = number === '半' ? 0.5 : parseNumeral(number)
-    const unit = unitOf(unitWords)
+    // 两日 is no day of a month, as 二日 is
+    const unit = unitWords === '日' && number === '两' ? 'day' : unitOf(unitWords)
     if (!amount || unit === null) return null
     const end = at + found[0].length
     const around = { before: text.slice(Math.max(0, at - 12), at), behind: text.slice(end, end + 6) }

@@ -10,6 +10,8 @@ export interface Batch {
   add(read: ToMine, place: Pick<Place, 'input' | 'document'>): void
   /** Takes what needs no mining. */
   pass(outcome: DocumentOutcome): void
+  /** Counts an input that is not to be mined. */
+  leaveOut(): void
   /** All of an input is taken. */
   endInput(): void
   /** Mines what waits. */
@@ -53,6 +55,7 @@ export function createBatch(part: PartWriter, recipe: Recipe, check: Check, beat
       flush()
       part.add(outcome)
     },
+    leaveOut: () => part.leaveOut(),
     endInput() {
       inputs++
     },

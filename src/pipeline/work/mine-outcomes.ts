@@ -13,7 +13,7 @@ import type { Verdict } from './verdict.ts'
 
 /** What was read, and what is known against it: a document with a verdict is not mined. */
 export interface ToMine {
-  readonly read: ReadOutcome
+  readonly read: Exclude<ReadOutcome, { leftOut: string }>
   readonly verdict: Verdict | null
 }
 

@@ -1,4 +1,5 @@
 import { type ReadContext, type ReadOutcome, readContext } from '../../ingest/outcome.ts'
+import { createPrefilter } from '../../ingest/prefilter.ts'
 import { readInput } from '../../ingest/read-input.ts'
 import { describe } from '../../ingest/sidecar.ts'
 import type { Input } from '../../ingest/walk.ts'
@@ -36,7 +37,8 @@ export interface Miner {
 
 export function createMiner(recipe: Recipe, options: Pick<MiningOptions, 'read' | 'texts'>): Miner {
   const check = compileCheck('record')
-  const context = readContext(recipe.split.furniture, options.read)
+  const prefilter = createPrefilter(options.read, recipe.normalize.year.campaigns)
+  const context = readContext(recipe.split.furniture, options.read, prefilter)
   return {
     async mine(folder, shard, beat, verdicts, pause) {
       const part = createPartWriter(folder, shard.key)
@@ -88,8 +90,8 @@ function readInto(
   const take = (outcome: ReadOutcome) => {
     const read = describe(outcome, input)
     if (texts !== null && 'document' in read) keepText(texts, documentId(read.document.sha256), read.document.text)
-    const verdict = verdictOn(verdicts, 'mining', number, document)
-    batch.add({ read, verdict }, { input: number, document })
+    if ('leftOut' in read) batch.leaveOut()
+    else batch.add({ read, verdict: verdictOn(verdicts, 'mining', number, document) }, { input: number, document })
     document++
   }
   if (isUnreadable()) return undefined
