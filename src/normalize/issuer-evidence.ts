@@ -25,6 +25,7 @@ export function weighBodies(
   bodies: readonly IssuerCandidate[],
   { text }: Pick<Passage, 'text'>,
   title: string | null,
+  isTitled: (body: IssuerCandidate) => boolean,
 ): IssuerCandidate[] {
   const parts = bodies.map((body) => body.mentions.map((mention) => readPart(text, mention)))
   const all = parts.flat()
@@ -43,7 +44,7 @@ export function weighBodies(
     else if (own.some((part) => part.superior)) score += SUPERIOR
     if (COLLECTIVES.test(body.fullest.text)) score += COLLECTIVE
     if (body.fullest.type === 'media') score += MEDIA
-    return { ...body, score: score + titleScore(body, title) }
+    return { ...body, score: score + (isTitled(body) ? TITLED : titleScore(body, title)) }
   })
 }
 

@@ -52,6 +52,10 @@ export function mineSummaries(
   const canonical = found.map(({ document, summary }) => document.canonical.slice(summary.start, summary.end))
   const passages = step(canonical, (text) => toPassage(text, recipe.segment))
   const mentions = extractAllMentions(passages, recipe, step, trace)
+  const titles = found.map(({ summary }) => (summary.title === null ? null : canonicalize(summary.title)))
+  const titled = step(titles, (title) =>
+    title === null ? [] : recipe.extractors.agencies.extract(toPassage(title, recipe.segment)),
+  )
   const codes = step(passages, recipe.codes)
   const records = step(found, ({ document, summary }, i) =>
     assembleRecord(
@@ -59,7 +63,8 @@ export function mineSummaries(
         document,
         summary,
         passage: passages[i] as Passage,
-        title: summary.title === null ? null : canonicalize(summary.title),
+        title: titles[i] as string | null,
+        titled: titled[i] as (typeof titled)[number],
         mentions: mentions[i] as Mentions,
         codes: codes[i] as (typeof codes)[number],
       },

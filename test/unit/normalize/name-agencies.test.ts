@@ -21,7 +21,7 @@ function readBodies(text: string, year: number | null = null) {
   const passage = passageOf(text)
   const agencies = extractor.extract(passage)
   const bodies = groupBodies(agencies, lexicon)
-  const issuer = findIssuer({ passage, title: null, agencies, bodies }, lexicon)
+  const issuer = findIssuer({ passage, title: null, titled: [], agencies, bodies }, lexicon)
   const named = nameAgencies({ passage, agencies, bodies, year }, issuer, lexicon)
   const roles = assignRoles(agencies, bodies, passage, issuer)
   const of = (words: string) => {
