@@ -36,6 +36,8 @@ export interface Scene {
   readonly near: () => string
   readonly before: () => string
   readonly behind: () => string
+  /** The words behind it beyond a bracket. */
+  readonly beyond: () => string
 }
 
 /**
@@ -151,12 +153,12 @@ const REPORTS = /报送|上报|提交|上交/
 const HANDIN = /(?:图片|照片|影像|总结|简报|信息|资料|材料|小结|心得|报表)[^,，。;；]{0,6}$/
 
 /** 活动总结和图片(3至5张)报办公室, (2至3张)照片报送分行: what goes up to those who asked for it. */
-function isHandedIn({ candidate, object, clause, near, behind }: Scene): boolean {
+function isHandedIn({ candidate, object, clause, near, beyond }: Scene): boolean {
   const { unitClass } = candidate
   if (unitClass !== 'document' && unitClass !== 'publication' && unitClass !== 'generic') return false
   // 每个支行报送信息不少于2篇: what each has to send up
   if (EACH.test(clause) && REPORTS.test(clause)) return true
-  return HANDIN.test(object ?? near()) && HANDED.test(stripped(behind(), object))
+  return HANDIN.test(object ?? near()) && HANDED.test(stripped(beyond(), object))
 }
 
 /** What follows behind the object, where that stands behind the number. */
