@@ -36,6 +36,7 @@ const OWN_SUBJECT: ReadonlySet<string> = new Set([
   'money_other',
   'visitor_count',
   'event',
+  'consultation',
 ])
 
 /** What a verb is worth whose class only a character of it tells. */

@@ -61,6 +61,7 @@ export function traitsOf(scene: Scene): string[] {
   if (nounClass === 'lead' && TIP.test(scene.clause)) traits.push('tip')
   if (nounClass === 'matter' && (RAISED.test(scene.clause) || isHot(scene))) traits.push('raised')
   if (isSettled(scene)) traits.push('settled')
+  if (nounClass === 'complaint' && TRIED.test(scene.beyond())) traits.push('tried')
   if (isAwarded(scene)) traits.push('awardee')
   if (scene.verbs.some(({ classes }) => classes.includes('install')) && HELPED.test(scene.before()))
     traits.push('helped')
@@ -115,6 +116,9 @@ function isHot({ object, verbs }: Scene): boolean {
     verbs.some(({ classes }) => classes.includes('collect'))
   )
 }
+
+/** 诉前调解纠纷63件,(调解成功)41件: the first were taken up, the second settled. */
+const TRIED = /^[,，、;；](?:其中)?(?:调解|调处)?成功/
 
 /** 整改完成9个 behind 热点问题11个: what is put right of what was complained of; 加倍赔偿案件7件. */
 function isSettled({ antecedent, verbs, nounClass, clause }: Scene): boolean {
@@ -200,7 +204,7 @@ function addPeople({ acts, paid, target, verbs, nounClass, clause, behind, candi
   if (nounClass === 'personnel' && verbs[0] && VISITED.test(verbs[0].verb) && clause.includes(verbs[0].verb))
     traits.push('visited')
   if (candidate.unitClass === 'person' && TEAM.test(behind())) traits.push('team')
-  if (acts !== null && nounClass !== 'staff' && isService(acts)) traits.push('actor')
+  if (acts !== null && nounClass !== 'staff' && !traits.includes('guest') && isService(acts)) traits.push('actor')
 }
 
 /** Whether the verb is one of those who serve: 接听, 坐班, 教, 散发; but not 领取, 咨询. */
