@@ -115,7 +115,10 @@ const QUOTATION = /[“「『][^“”「」『』\n]{8,300}[”」』]/g
 
 /** Whether an offset stands inside a quotation; to be asked in any order. */
 function quotedPlaces(text: string): (offset: number) => boolean {
-  const spans = [...text.matchAll(QUOTATION)].map(({ 0: words, index }) => ({ start: index, end: index + words.length }))
+  const spans = [...text.matchAll(QUOTATION)].map(({ 0: words, index }) => ({
+    start: index,
+    end: index + words.length,
+  }))
   return (offset) => spans.some(({ start, end }) => start < offset && offset < end)
 }
 

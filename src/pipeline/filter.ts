@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { SummaryRecord } from '../core/record.generated.ts'
 import { toDocument } from '../ingest/to-document.ts'
 import { compileCheck } from '../schema/compile.ts'
-import { mineDocument, minePiece } from './mine-document.ts'
+import { mineDocument } from './mine-document.ts'
+import { minePiece } from './mine-summaries.ts'
 import { createRecipe, type Recipe } from './recipe.ts'
 
 /** A line of a filter's input. */

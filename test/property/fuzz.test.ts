@@ -6,8 +6,9 @@ import { toPassage } from '../../src/ingest/passage.ts'
 import { splitSummaries } from '../../src/ingest/split.ts'
 import { toDocument } from '../../src/ingest/to-document.ts'
 import { mineSummary } from '../../src/pipeline/mine-document.ts'
+import type { DocumentOutcome } from '../../src/pipeline/part/part-writer.ts'
 import { createRecipe } from '../../src/pipeline/recipe.ts'
-import { mineOutcome } from '../../src/pipeline/work/mine-outcome.ts'
+import { mineOutcomes } from '../../src/pipeline/work/mine-outcomes.ts'
 import { compileCheck } from '../../src/schema/compile.ts'
 import { createMutator } from '../support/mutate.ts'
 import { createRandom } from '../support/random.ts'
@@ -87,7 +88,8 @@ it(`${FILES} files of any bytes give a document or a documented reject, and no c
     const about = `file ${i} of seed ${SEED}, ${name}: ${cut.toString('base64')}`
     for (const outcome of await readNamed(name, cut)) {
       expect(codeOf(outcome) === 'ok' || codeOf(outcome) in REJECT_CODES, about).toBe(true)
-      const { reject } = mineOutcome(outcome, recipe, check, null)
+      const [mined] = mineOutcomes([{ read: outcome, verdict: null }], recipe, check, () => {})
+      const { reject } = mined as DocumentOutcome
       // these two say that the program is at fault
       expect(['failed', 'invalid-record'], about).not.toContain(reject?.code)
       if ('document' in outcome) documents++

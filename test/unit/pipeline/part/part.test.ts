@@ -6,7 +6,7 @@ import { hashFile, type Marker, readMarker } from '../../../../src/pipeline/part
 import { sectionsOf } from '../../../../src/pipeline/part/part-index.ts'
 import { createPartReader } from '../../../../src/pipeline/part/part-reader.ts'
 import { createPartWriter, type DocumentOutcome } from '../../../../src/pipeline/part/part-writer.ts'
-import { rejected } from '../../../../src/pipeline/work/mine-outcome.ts'
+import { rejected } from '../../../../src/pipeline/work/mine-outcomes.ts'
 import { temporaryFolder } from '../../../support/temporary-folder.ts'
 
 const KEY = '0123456789abcdef0123456789abcdef'
