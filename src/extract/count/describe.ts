@@ -36,6 +36,7 @@ const OWN_SUBJECT: ReadonlySet<string> = new Set([
   'money_other',
   'visitor_count',
   'event',
+  'consultation',
 ])
 
 /** What a verb is worth whose class only a character of it tells. */
@@ -182,6 +183,7 @@ function describeOne(
     clause: around,
     before: () => text.slice(Math.max(0, candidate.lead - BEFORE), candidate.lead),
     near: () => text.slice(Math.max(0, candidate.lead - NEAR), candidate.lead),
+    beyond: () => text.slice(candidate.end, candidate.end + BEYOND),
     behind: () => text.slice(candidate.end, clauseEnd(text, candidate.end, text.length)),
   })
   const standing = own === after ? standingOf(text, candidate.lead, after, target || governed !== null) : null
@@ -286,6 +288,7 @@ function isJoined(text: string, { object }: Side): boolean {
 const TARGET = /(?:(?<![针校核])对|(?<![行认成作])为|给|帮(?!助|扶|忙)|替)[^对为给帮替,，。;；]{0,14}$/
 /** Words this near in front of a count may say what is handed in, beyond a bracket. */
 const NEAR = 14
+const BEYOND = 30
 /** Words this far in front say for whom it is done. */
 const BEFORE = 60
 

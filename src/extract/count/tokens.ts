@@ -131,5 +131,6 @@ function isBlank(text: string, start: number, end: number): boolean {
 function verbIn(lexicon: IndicatorLexicon, form: string): number {
   if (form.length < 4 || lexicon.nouns.has(form) || !lexicon.nouns.has(form.slice(2))) return 0
   const verb = lexicon.verbs.get(form.slice(0, 2))
-  return verb && verb.classes.length > 0 && !verb.nominal ? 2 : 0
+  // 调解纠纷34件 is what was done, 咨询电话 a name
+  return verb && verb.classes.length > 0 && (!verb.nominal || verb.classes.includes('resolve')) ? 2 : 0
 }
