@@ -7,7 +7,7 @@
  */
 import type { AgencyMention, CountMention, DateMention, SummaryRecord, ThemeMention } from './core/record.generated.ts'
 import { extractRecords } from './pipeline/filter.ts'
-import { minePiece } from './pipeline/mine-document.ts'
+import { minePiece } from './pipeline/mine-summaries.ts'
 import { createRecipe, type Recipe } from './pipeline/recipe.ts'
 
 export type {

@@ -4,6 +4,7 @@ import { addOwnWordsOptions, type OwnWordsOptions, ownWordsOf } from './own-word
 interface Options extends OwnWordsOptions {
   readonly text?: string
   readonly asIs?: boolean
+  readonly jsonErrors?: boolean
 }
 
 export function registerExtract(program: Command): void {
@@ -15,15 +16,17 @@ export function registerExtract(program: Command): void {
       '--as-is',
       'take each text as one piece, neither split nor cleaned: {id, dates, counts, agencies, themes} out',
     )
+    .option('--json-errors', 'say on stderr as JSON, {line, id, code, message}, which lines gave nothing, and why')
     .addHelpText(
       'after',
       `
 Examples:
   zongjie extract < texts.ndjson > records.ndjson
+  zongjie extract --json-errors < texts.ndjson > records.ndjson 2> errors.ndjson
   zongjie extract --as-is --text '3月15日发放宣传资料三千余份'`,
     )
   addOwnWordsOptions(command).action(async (options: Options, command: Command) => {
-    const { text, asIs = false } = options
+    const { text, asIs = false, jsonErrors } = options
     const [{ createFilter }, { createRecipe }, { readLines }] = await Promise.all([
       import('../pipeline/filter.ts'),
       import('../pipeline/recipe.ts'),
@@ -36,7 +39,13 @@ Examples:
       number++
       if (line.trim() === '') continue
       const { output, errors } = filter(line)
-      for (const error of errors) process.stderr.write(`zongjie: line ${number}: ${error}\n`)
+      for (const error of errors) {
+        const { code, message } = error
+        const told = jsonErrors
+          ? JSON.stringify({ line: number, ...error })
+          : `zongjie: line ${number}: ${code}: ${message}`
+        process.stderr.write(`${told}\n`)
+      }
       if (errors.length > 0) process.exitCode = 3
       if (output !== '' && !process.stdout.write(output)) {
         await new Promise((resolve) => process.stdout.once('drain', resolve))

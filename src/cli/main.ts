@@ -10,6 +10,7 @@ import { registerInspect } from './inspect.ts'
 import { registerKwic } from './kwic.ts'
 import { registerMerge } from './merge.ts'
 import { registerRun } from './run.ts'
+import { registerSlurm } from './slurm.ts'
 import { registerVerify } from './verify.ts'
 
 const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
@@ -36,6 +37,7 @@ Exit codes: 0 done, 1 failure, 2 usage, 3 done but some inputs rejected, 4 a sco
 
 registerRun(program)
 registerMerge(program)
+registerSlurm(program)
 registerVerify(program)
 registerExtract(program)
 registerInspect(program)

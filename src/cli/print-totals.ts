@@ -13,6 +13,8 @@ const SOME_REJECTED = 3
 export function printTotals(totals: Totals, { out, quiet, json }: Options, seconds: number): void {
   if (json) process.stdout.write(`${JSON.stringify({ ...totals, out })}\n`)
   else if (!quiet) process.stdout.write(renderTotals(totals, out, seconds))
+  if (totals.filtered > 0)
+    process.stderr.write(`zongjie: filtered: ${totals.filtered} inputs were left out by --only or --chinese\n`)
   if (totals.rejected === 0) return
   process.stderr.write(
     `zongjie: ${totals.rejected} of ${totals.documents} inputs gave no record: see ${out}/rejects.ndjson\n`,

@@ -155,7 +155,7 @@ export function openDataSets(out: string, options: DataSetOptions): DataSets {
       await matrix?.end()
       const ofMatrix = await Promise.all(texts.map((file) => file.close()))
       const tables = await closeAll(files)
-      const totals = totalsOf(tables, rejected)
+      const totals = totalsOf(tables, rejected, run.filtered ?? 0)
       const written: FileFacts[] = [
         ...tables,
         ...ofMatrix,
@@ -199,7 +199,7 @@ async function closeAll(files: ReadonlyArray<TableFile<never>>): Promise<TableFa
   })
 }
 
-function totalsOf(tables: readonly TableFacts[], rejected: number): Totals {
+function totalsOf(tables: readonly TableFacts[], rejected: number, filtered: number): Totals {
   const rows = (name: TableName) => tables.find((table) => table.name === TABLES[name].file)?.rows ?? 0
   return {
     documents: rows('documents'),
@@ -210,6 +210,7 @@ function totalsOf(tables: readonly TableFacts[], rejected: number): Totals {
     agencies: rows('agencies'),
     themes: rows('themes'),
     rejects: rows('rejects'),
+    filtered,
   }
 }
 

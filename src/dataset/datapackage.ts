@@ -81,9 +81,9 @@ function field(table: Table, column: Column): Record<string, unknown> {
       : {}),
     constraints: {
       required: !column.nullable,
-      // Table Schema has no constraint on the items of a list, and a date's pattern is its type
+      // Table Schema has no constraint on the items of a list or on the length of any value; a date's pattern is its type
       ...(allowed && type === 'string' ? { enum: allowed } : {}),
-      ...(type === 'date' || type === 'list' ? {} : constraints),
+      ...(type === 'date' || type === 'list' || type === 'any' ? {} : constraints),
     },
   }
 }

@@ -49,6 +49,8 @@ export interface RunFacts {
   readonly own: Readonly<Record<string, string>>
   /** SHA-256 of each JSON Schema, in hexadecimal. */
   readonly schemas: Readonly<Record<string, string>>
+  /** Inputs that were left out before they were mined; none where not given. */
+  readonly filtered?: number
   /** Times and durations. */
   readonly timings: Readonly<Record<string, unknown>>
 }
@@ -64,4 +66,6 @@ export interface Totals {
   readonly themes: number
   /** Lines of rejects.ndjson: inputs, and summaries of inputs, that gave no record. */
   readonly rejects: number
+  /** Inputs that were left out, as `--only` or `--chinese` asked; they are not among the documents. */
+  readonly filtered: number
 }

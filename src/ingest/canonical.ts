@@ -1,5 +1,5 @@
 import { endianness } from 'node:os'
-import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
+import { CANONICAL } from '../lexicon/canonical-units.ts'
 
 /**
  * Canonical text: Simplified and half-width, one UTF-16 code unit for one, so that an offset in it is an
@@ -9,7 +9,7 @@ import traditionalToSimplified from 'opencc-js/dict/TSCharacters'
  */
 export function canonicalize(text: string): string {
   const units = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i++) units[i] = TABLE[text.charCodeAt(i)] as number
+  for (let i = 0; i < text.length; i++) units[i] = CANONICAL[text.charCodeAt(i)] as number
   const bytes = Buffer.from(units.buffer)
   if (endianness() === 'BE') bytes.swap16()
   return bytes.toString('utf16le')
@@ -23,66 +23,7 @@ export function detectScript(text: string): 'hans' | 'hant' {
     const unit = text.charCodeAt(i)
     if (unit < 0x4e00 || unit > 0x9fff) continue
     han++
-    if (TABLE[unit] !== unit) traditional++
+    if (CANONICAL[unit] !== unit) traditional++
   }
   return traditional * 10 > han ? 'hant' : 'hans'
-}
-
-/** Marks that come in many shapes, each with the one shape that the grammars know. */
-const FOLDED: ReadonlyArray<readonly [string, string]> = [
-  ['‐‑‒–―─━', '—'],
-  ['∼〜', '~'],
-  ['•‧∙⋅・･', '·'],
-  ['✕✖╳⨯', '×'],
-  ['○◯', '〇'],
-  ['﹪', '%'],
-  ['″〞', '”'],
-  ['﹏＿', '_'],
-  ['\u2028\u2029\u0085', '\n'],
-]
-
-/** Kangxi radicals and compatibility ideographs: the same characters at other places of the code. */
-const COMPATIBILITY: ReadonlyArray<readonly [number, number]> = [
-  [0x2f00, 0x2fd5],
-  [0xf900, 0xfad9],
-]
-
-/** A Traditional character that is also a Simplified one: 乾县 and 乾隆 keep it. */
-const KEPT = '乾'
-
-const TABLE = buildTable()
-
-function buildTable(): Uint16Array {
-  const table = Uint16Array.from({ length: 0x10000 }, (_, unit) => unit)
-  for (const entry of traditionalToSimplified.split('|')) {
-    // 'key first second …': the first candidate is the commonest
-    const [from = '', to = ''] = entry.split(' ')
-    if (from.length === 1 && to.length === 1 && from !== KEPT) table[from.charCodeAt(0)] = to.charCodeAt(0)
-  }
-  for (let unit = 0xff01; unit <= 0xff5e; unit++) table[unit] = unit - 0xfee0 // full-width ASCII
-  for (const [from, to] of COMPATIBILITY) {
-    for (let unit = from; unit <= to; unit++) {
-      const unified = String.fromCharCode(unit).normalize('NFKC')
-      if (unified.length === 1) table[unit] = unified.charCodeAt(0)
-    }
-  }
-  for (const [from, to] of FOLDED) for (const mark of from) table[mark.charCodeAt(0)] = to.charCodeAt(0)
-  for (let unit = 0; unit <= 0xffff; unit++) if (isBlank(unit)) table[unit] = 0x20
-  // a compatibility form of a Traditional character takes two steps
-  for (let unit = 0; unit <= 0xffff; unit++) table[unit] = table[table[unit] as number] as number
-  return table
-}
-
-/** Spaces of every width, controls other than the line feed, and marks of no width. */
-function isBlank(unit: number): boolean {
-  return (
-    (unit < 0x20 && unit !== 0x0a) ||
-    (unit >= 0x7f && unit <= 0xa0 && unit !== 0x85) ||
-    unit === 0xad ||
-    (unit >= 0x2000 && unit <= 0x200f) ||
-    (unit >= 0x202a && unit <= 0x202f) ||
-    (unit >= 0x205f && unit <= 0x206f) ||
-    unit === 0x3000 ||
-    unit === 0xfeff
-  )
 }

@@ -32,3 +32,50 @@ export function isDateAlone(line: string): boolean {
 export function isBodyAlone(line: string): boolean {
   return BODY_ALONE.test(line)
 }
+
+/**
+ * A line that pages set between a title and the essay: when it was published, and in which column or from where.
+ * 发布时间:2020-06-08 10:46 · 2021-08-16 时事论据 · 2014-05-06 13:27来源:科技部浏览: · 16.03.2016 03:31
+ */
+const STAMP = new RegExp(
+  [
+    // 发布时间: · 今日推荐 某某公司 · 更新日期
+    String.raw`^(?:[^\s\d。,]{1,16} {0,4}[^\s\d。,]{0,4} ?: ?[^\n。]{0,40}|[^\s\d。,:]{2,12} {1,4}(?:[^\s\d。,:]{2,20} {1,4})?)?`,
+    String.raw`(?:(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}\.\d{1,2}\.(?:19|20)\d{2})`,
+    String.raw`(?:[ T]{0,4}\d{1,2}:\d{2}(?::\d{2})?)?(?: ?(?:至|~|-) ?[\d/.-]{8,10})?`,
+    // what else pages say beside it, or a column of theirs
+    String.raw`(?: {0,6}\|? {0,4}(?:信息|文章|稿件|新闻)?(?:来源|作者|浏览|点击|阅读|字体|字号|编辑|发布|供稿|稿源|访问|责编)[^。]{0,60}| {1,6}[^\s。,:]{2,12})?$`,
+  ].join(''),
+)
+
+/** Whether a line is a page's stamp: the time of publication, with what stands beside it. */
+export function isStamp(line: string): boolean {
+  return line.length <= 120 && STAMP.test(line)
+}
+
+/** How news opens: 本报讯(记者…) · 本报兰州3月16日讯 · 中新网四川新闻3月15日电 · 某某网6月26日消息 */
+const DATELINE =
+  /^(?:\(?本[报网刊台社站][^\s。,:()]{0,12}[讯电](?=[\s(:,\d]|$)|[^\s。,:()]{2,24}?\d{1,2}月\d{1,2}日(?:[讯电]|消息|报道)(?=[\s(:,]|$))/
+
+/** Whether a line opens as news does, behind the page's head. */
+export function opensAsNews(line: string): boolean {
+  return DATELINE.test(line)
+}
+
+/** - 2023-12-17 某市开展河湖长制宣传, [2019-05-08]…: a link to another page, with its date */
+const DATED_LINK = /^[-·•>[(【\s]{0,4}(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])】]? ?[^。]{6,80}$/
+/** The same with the date behind it: 某局开展质量月活动 2019-09-12 */
+const LINK_DATED = /^[^。,]{8,60}[\s[(](?:(?:19|20)\d{2}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]?$/
+
+/** Whether a line is a link that bears a date, as pages list them under an essay. */
+export function isDatedLink(line: string): boolean {
+  return DATED_LINK.test(line) || LINK_DATED.test(line)
+}
+
+/** 微信图片_20210226162951.jpg, blob.png: where a picture stood */
+const IMAGES = /^(?:[^\s。,;“”]{0,60}?\.(?:jpe?g|png|gif|bmp|webp)){1,12}/i
+
+/** Length of the picture names that a line opens with. */
+export function imagesLength(line: string): number {
+  return IMAGES.exec(line)?.[0].length ?? 0
+}

@@ -3,6 +3,7 @@ import type { Reject } from '../core/reject.ts'
 import type { FurnitureWords } from '../lexicon/furniture.ts'
 import type { Extracted, Fault, Hints, ReadOptions } from './formats/reader.ts'
 import { DEFAULT_LIMITS } from './limits.ts'
+import type { Prefilter } from './prefilter.ts'
 import { type FileFacts, hashOf, toDocument } from './to-document.ts'
 
 /** What is known of an input that gave no document. */
@@ -11,8 +12,11 @@ export interface InputFacts {
   readonly bytes: number | null
 }
 
-/** A document, or why an input gave none. */
-export type ReadOutcome = { readonly document: Document } | { readonly reject: Reject; readonly facts: InputFacts }
+/** A document, or why an input gave none: it cannot be read, or the prefilter leaves it out. */
+export type ReadOutcome =
+  | { readonly document: Document }
+  | { readonly reject: Reject; readonly facts: InputFacts }
+  | { readonly leftOut: string }
 
 /** One outcome, or those of a file that has to be waited for: its reader is loaded, or it holds many inputs. */
 export type ReadOutcomes = ReadOutcome | AsyncIterable<ReadOutcome>
@@ -32,10 +36,16 @@ export function forEachOutcome(read: ReadOutcomes, take: (outcome: ReadOutcome) 
 export interface ReadContext {
   readonly furniture: FurnitureWords
   readonly options: ReadOptions
+  /** What texts have to pass; null where all do. */
+  readonly prefilter: Prefilter | null
 }
 
-export function readContext(furniture: FurnitureWords, options: Partial<ReadOptions> = {}): ReadContext {
-  return { furniture, options: { limits: DEFAULT_LIMITS, ...options } }
+export function readContext(
+  furniture: FurnitureWords,
+  options: Partial<ReadOptions> = {},
+  prefilter: Prefilter | null = null,
+): ReadContext {
+  return { furniture, options: { limits: DEFAULT_LIMITS, ...options }, prefilter }
 }
 
 /** Where bytes stand. */
@@ -63,5 +73,6 @@ export function toOutcome(file: FileFacts, extracted: Extracted, context: ReadCo
   })
   if (text.length > longest) return fault('too-large', `${text.length} characters, the limit is ${longest}`)
   if (!/\S/.test(text)) return fault('empty', 'nothing but white space')
+  if (context.prefilter && !context.prefilter(text)) return { leftOut: path }
   return { document: toDocument(file, text, context.furniture, extracted) }
 }

@@ -53,7 +53,7 @@ export async function findInputs(paths: readonly string[], except?: string): Pro
 
 /** The outcome of an input with what `metadata.csv` says of it, or else of the container that it is in. */
 export function describe(read: ReadOutcome, { described }: Input): ReadOutcome {
-  if (described === undefined || 'reject' in read) return read
+  if (described === undefined || !('document' in read)) return read
   const { document } = read
   for (let at = document.path; ; at = at.slice(0, at.lastIndexOf('!/'))) {
     const row = Object.hasOwn(described, at) ? described[at] : undefined

@@ -3,7 +3,15 @@ import type { Span } from '../core/span.ts'
 import type { FurnitureKind, FurnitureWords } from '../lexicon/furniture.ts'
 import type { TitleWords } from '../lexicon/title-words.ts'
 import { findHeadings, type Heading } from './headings.ts'
-import { isBodyAlone, isEnumerated, isSeparator } from './line-shape.ts'
+import {
+  imagesLength,
+  isBodyAlone,
+  isDatedLink,
+  isEnumerated,
+  isSeparator,
+  isStamp,
+  opensAsNews,
+} from './line-shape.ts'
 import { splitLines } from './lines.ts'
 import { isTitleBlock, namesGenre } from './title-block.ts'
 
@@ -19,6 +27,8 @@ const SHORTEST_BODY = 40
 const SHORTEST_OPENING = 200
 /** How far down a page may repeat its title before the essay begins, in lines. */
 const HEADER_LINES = 10
+/** How far down a page may say when it was published, in lines. */
+const STAMP_LINES = 20
 
 /** A line of the document, with the kind of furniture that it is. */
 interface Line extends Span {
@@ -34,8 +44,7 @@ export function splitSummaries(text: string, source: string, lexicon: SplitLexic
   const spans = splitLines(text)
   const lines = spans.map((span): Line => {
     const words = text.slice(span.start, span.end)
-    // 三、推荐阅读 is a part of an essay, 推荐阅读 the page's
-    return { start: span.start, end: span.end, words, furniture: isEnumerated(words) ? null : lexicon.furniture(words) }
+    return { start: span.start, end: span.end, words, furniture: furnitureOf(words, lexicon.furniture) }
   })
   const headings = findHeadings(text, spans, lexicon.titleWords)
   let next = 0
@@ -51,6 +60,12 @@ export function splitSummaries(text: string, source: string, lexicon: SplitLexic
     return [{ start: body.start, end: body.end, title: title && source.slice(title.start, title.end).trim() }]
   })
   return bodies.map((body, i) => ({ ordinal: i + 1, ...body }))
+}
+
+function furnitureOf(words: string, furniture: FurnitureWords): FurnitureKind | null {
+  // 三、推荐阅读 is a part of an essay, 推荐阅读 the page's
+  if (isEnumerated(words)) return null
+  return imagesLength(words) === words.length ? 'nav' : furniture(words)
 }
 
 interface Section extends Span {
@@ -75,8 +90,10 @@ interface Body extends Span {
 
 /** The essay inside a section: what is left between its title block and the page's end. */
 function findBody(text: string, lines: readonly Line[], opensPage: boolean, lexicon: SplitLexicon): Body | null {
-  let first = opensPage ? afterHead(lines, lexicon.titleWords) : 0
-  let title: Line | null = lines[first - 1] ?? null
+  const stamped = afterStamp(lines)
+  const headed = opensPage ? afterHead(lines, lexicon.titleWords) : 0
+  let first = Math.max(stamped, headed)
+  let title: Line | null = stamped > headed ? titleOver(lines, stamped) : (lines[first - 1] ?? null)
   for (; first < lines.length; first++) {
     const line = lines[first] as Line
     const inBlock = isTitleBlock(line.words, lexicon.titleWords)
@@ -86,15 +103,48 @@ function findBody(text: string, lines: readonly Line[], opensPage: boolean, lexi
     if (!isAbstract(text, line, lines.at(-1)?.end ?? line.end)) break
   }
   let end = tailStart(lines, first)
-  while (end > first && isTrailing(lines[end - 1] as Line)) end--
+  // under pictures pages repeat the title
+  while (end > first && (isTrailing(lines[end - 1] as Line) || lines[end - 1]?.words === title?.words)) end--
   const from = lines[first]
   const to = lines[end - 1]
-  return from && to && end > first ? { start: from.start, end: to.end - strayLength(to.words), title } : null
+  if (!from || !to || end <= first) return null
+  const before = imagesLength(from.words) || sharedNameLength(lines.slice(0, first), from.words)
+  return { start: from.start + before, end: to.end - strayLength(to.words), title }
 }
 
-/** Length of what strays behind a last sentence: 用得舒心。* */
+/**
+ * Index of the line behind the last stamp of a page's head, or of the dateline that opens the news below it; 0 where
+ * a sentence ends before any.
+ */
+function afterStamp(lines: readonly Line[]): number {
+  let after = 0
+  for (let i = 0; i < Math.min(lines.length, STAMP_LINES); i++) {
+    const { words } = lines[i] as Line
+    if (opensAsNews(words)) return i
+    if (isStamp(words)) after = i + 1
+    else if (words.length > 80 || /[。!?;]$/.test(words) || isEnumerated(words)) break
+  }
+  return after
+}
+
+/** The title over a stamp: the last line that is neither the page's nor too short for one. */
+function titleOver(lines: readonly Line[], stamped: number): Line | null {
+  const over = lines.slice(0, stamped).filter(({ words, furniture }) => furniture === null && !isStamp(words))
+  return over.findLast(({ words }) => words.length >= 8 && !/:$/.test(words)) ?? over.at(-1) ?? null
+}
+
+/** Length of what strays behind a last sentence: 用得舒心。* · …环境。第 1 页 共 1 页 */
 function strayLength(line: string): number {
-  return /(?<=[。!?”)])[ *'`#_]{1,8}$/.exec(line)?.[0].length ?? 0
+  return /(?<=[。!?”)])(?: ?第 ?\d{1,3} ?页 ?[,/]? ?共 ?\d{1,3} ?页|[ *'`#_]{1,8})$/.exec(line)?.[0].length ?? 0
+}
+
+/** 《消防演练简报14.docx》由会员分享,可在线阅读: sites that share files name them over the text */
+const SHARED_FILE = /《(?<name>[^》]{4,80})\.(?:docx?|pdf|txt|pptx?|xlsx?|wps)》/
+
+/** Length of a shared file's name where the text runs on behind it, as 消防演练简报14为进一步加强…: it is a title. */
+function sharedNameLength(head: readonly Line[], line: string): number {
+  const name = head.map(({ words }) => SHARED_FILE.exec(words)?.groups?.name).find((found) => found !== undefined)
+  return name !== undefined && line.startsWith(name) ? name.length : 0
 }
 
 /**
@@ -119,12 +169,29 @@ function isTitleShaped(line: Line | undefined): line is Line {
 /** Index of the line behind the page's title where the page repeats it. */
 function afterRepeatedTitle(lines: readonly Line[]): number {
   let after = 0
-  for (let i = 0; i < Math.min(lines.length, HEADER_LINES); i++) {
+  const end = headEnd(lines)
+  for (let i = 0; i < end; i++) {
     const { words, furniture } = lines[i] as Line
     if (words.length < 6 || furniture !== null || /[。!?;]/.test(words)) continue
-    for (let j = i + 1; j < Math.min(lines.length, HEADER_LINES); j++) if (lines[j]?.words === words) after = j + 1
+    for (let j = i + 1; j < end; j++) if (lines[j]?.words === words) after = j + 1
   }
   return after
+}
+
+/**
+ * Index of the line where a page's head ends at the latest: the essay's first paragraph, behind which a title is the
+ * caption of a picture. A paragraph that stands again below is the page's abstract.
+ */
+function headEnd(lines: readonly Line[]): number {
+  const paragraph = lines
+    .slice(0, HEADER_LINES)
+    .findIndex(({ words, furniture }) => furniture === null && /[。!?]$/.test(words) && !standsBelow(lines, words))
+  return paragraph < 0 ? Math.min(lines.length, HEADER_LINES) : paragraph
+}
+
+function standsBelow(lines: readonly Line[], words: string): boolean {
+  const opening = words.slice(0, 24)
+  return lines.slice(0, 2 * HEADER_LINES).filter((line) => line.words.startsWith(opening)).length > 1
 }
 
 /** How a page names its abstract of an essay. */
@@ -165,7 +232,7 @@ const LINK =
 
 /** What pages leave behind an essay's last line: numbers, links to other essays, introductions cut short. */
 function isTrailing(line: Line): boolean {
-  if (line.furniture !== null || isSeparator(line.words)) return true
+  if (line.furniture !== null || isSeparator(line.words) || isDatedLink(line.words)) return true
   if (
     /^(?:第? ?\d{1,6} ?页?|(?:\d{1,3} ){1,30}\d{1,3}|[—-] ?\d{1,4} ?[—-]|\d{1,4}\/\d{1,4}|\(?完\)?|END|…{1,4}|\.{3,9})$/i.test(
       line.words,

@@ -25,6 +25,11 @@ export interface Campaigns {
   startingIn(words: string): NamedCampaign | null
   /** Whether the text names the campaign, or one that is given the same themes. */
   named(text: string, campaign: string): boolean
+  /**
+   * A pattern, the source of a regular expression over canonical text, of all names of the campaign that the words are
+   * one of, digits alone (3·15, 3.15, 三一五) too; null where they are none.
+   */
+  spellings(words: string): string | null
 }
 
 const MARKS = /[^\u4e00-\u9fffA-Za-z0-9]/g
@@ -59,7 +64,33 @@ export function loadCampaigns(): Campaigns {
       return longestName(bare.replace(DAY, '')) ?? longestName(bare)
     },
     named: (text, campaign) => mentions.get(campaign)?.test(text) ?? false,
+    spellings(words) {
+      const bare = words.replace(MARKS, '').replace(PREFIX, '')
+      const named = byName.get(bare) ?? byName.get(bare.replace(DAY, ''))
+      // 6·26 is a name of the day whose other name is 626国际禁毒日
+      const isDayOf = (campaign: Campaign) => namesOf(campaign).some((name) => name.startsWith(bare))
+      const asked = named ? [named] : DIGITS.test(bare) ? campaigns.filter(isDayOf) : []
+      if (asked.length === 0) return null
+      const patterns = asked.flatMap((campaign) =>
+        [...namesOf(campaign), ...(named ? [] : [bare])].map((name) =>
+          DIGITS.test(name) ? dayAlone(name, campaign.event) : withMarks(name),
+        ),
+      )
+      return [...new Set(patterns)].join('|')
+    },
   }
+}
+
+const DIGITS = /^(?:\d{2,4}|[一二三四五六七八九]{2,4})$/
+
+/**
+ * A pattern of a day that is a name by itself, with what may stand between month and day: 3·15, 3.15, 3 - 15, 三·一五. Not
+ * of digits inside others (12315, 2012-3-15) or of an amount (3.15万元).
+ */
+function dayAlone(name: string, event: string): string {
+  const month = name.slice(0, String(Number(event.slice(0, 2))).length)
+  const day = name.slice(month.length)
+  return `(?<![\\d.-])${month} ?[·.、:—-]? ?${day}(?!\\d|\\.\\d|[%‰万亿元倍])`
 }
 
 function namesOf({ name, aliases }: Campaign): string[] {

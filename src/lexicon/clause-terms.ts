@@ -12,18 +12,27 @@ interface Term {
   readonly parts: readonly string[]
 }
 
+/**
+ * Terms that begin with the same two characters: by their third one, so that 消费 does not have all of 消费者, 消费维权 …
+ * tried. Each list has those of only two characters too, and is in the order of the terms.
+ */
+interface Kin {
+  readonly short: Term[]
+  readonly byThird: Map<number, Term[]>
+}
+
 /** Bits of the hash of two characters: the tables are small, so that they stay near while a text is read. */
 const BITS = 14
 
 /**
  * Compiles terms in which `…` stands for up to twelve characters of the same clause: `受理…投诉` finds
  * 受理各类投诉 and 受理投诉, and not 受理完毕,投诉者….
- * The work is linear in the text: at each place only the terms that begin with its two characters are tried.
+ * The work is linear in the text: at each place only the terms that begin with its three characters are tried.
  */
 export function compileClauseTerms(terms: readonly string[]): FindTerms {
-  // terms by the hash of their first two characters: the number of a list of terms, 0 for none
+  // terms by the hash of their first two characters: the number of their kin, 0 for none
   const pairs = new Uint16Array(1 << BITS)
-  const lists: Term[][] = [[]]
+  const kins: Kin[] = [{ short: [], byThird: new Map() }]
   // the few whose first part is one character
   const singles = new Map<number, Term[]>()
   // bit sets of the characters that any term, and that one of the few, begins with
@@ -39,8 +48,8 @@ export function compileClauseTerms(terms: readonly string[]): FindTerms {
       singles.set(unit, [...(singles.get(unit) ?? []), { index, parts }])
     } else {
       const key = hash(unit, first.charCodeAt(1))
-      pairs[key] ||= lists.push([]) - 1
-      lists[pairs[key] as number]?.push({ index, parts })
+      pairs[key] ||= kins.push({ short: [], byThird: new Map() }) - 1
+      addKin(kins[pairs[key] as number] as Kin, { index, parts })
     }
   }
   return (text, onTerm) => {
@@ -57,9 +66,23 @@ export function compileClauseTerms(terms: readonly string[]): FindTerms {
       if (!hasBit(begins, unit)) continue
       if (hasBit(beginsSingle, unit)) tryAll(singles.get(unit) as Term[], i)
       const pair = pairs[hash(unit, next)] as number
-      if (pair > 0) tryAll(lists[pair] as Term[], i)
+      if (pair === 0) continue
+      const { short, byThird } = kins[pair] as Kin
+      tryAll((i + 2 < text.length ? byThird.get(text.charCodeAt(i + 2)) : undefined) ?? short, i)
     }
   }
+}
+
+function addKin({ short, byThird }: Kin, term: Term): void {
+  const [first = ''] = term.parts
+  if (first.length === 2) {
+    for (const list of [short, ...byThird.values()]) list.push(term)
+    return
+  }
+  const third = first.charCodeAt(2)
+  const list = byThird.get(third) ?? [...short]
+  list.push(term)
+  byThird.set(third, list)
 }
 
 function addBit(set: Uint8Array, unit: number): void {

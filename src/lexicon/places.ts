@@ -81,23 +81,27 @@ export function loadPlaces(): Places {
   const entries = [...names].map(([name, value]) => [name, value] as const)
   const backwards = buildUnitTrie(entries, 'backwards')
   const forwards = buildUnitTrie(entries, 'forwards')
-  let last: { readonly text: string; readonly found: readonly PlaceMatch[] } = { text: '', found: [] }
+  const known = new Map<string, readonly PlaceMatch[]>()
   return {
     byName: (name) => names.get(name) ?? null,
     byCode: (code) => byCode.get(code) ?? null,
     inYear: (place, year) => nameInYear(place, year, former),
     endingAt(text, end, floor = 0) {
       const hit = backwards.longest(text, end, floor)
-      return hit && { ...hit.value, start: end - hit.length, end }
+      return hit && toMatch(hit.value, end - hit.length, end)
     },
     startingAt(text, start) {
       const hit = forwards.longest(text, start)
-      return hit && { ...hit.value, start, end: start + hit.length }
+      return hit && toMatch(hit.value, start, start + hit.length)
     },
     find(text, forms = SURE) {
       if (text.length < LONG || forms !== SURE) return findPlaces(text, forwards, forms)
-      if (text !== last.text) last = { text, found: findPlaces(text, forwards, forms) }
-      return last.found
+      const before = known.get(text)
+      if (before) return before
+      const found = findPlaces(text, forwards, forms)
+      if (known.size === REMEMBERED) known.clear()
+      known.set(text, found)
+      return found
     },
   }
 }
@@ -122,15 +126,22 @@ function nameInYear(place: Place, year: number | null, former: ReadonlyMap<strin
   return then ? { code: place.code, name: then.name, level: then.level, until: then.until ?? null } : place
 }
 
-/** A text that is longer than a name: what a whole passage names is asked for two or three times in a row. */
+/** A text that is longer than a name: what a whole passage names is asked for two or three times. */
 const LONG = 100
+/** As many as the passages that are mined together, and more. */
+const REMEMBERED = 100
+
+/** A literal, for a spread costs as much as the search. */
+function toMatch({ name, form, places }: PlaceName, start: number, end: number): PlaceMatch {
+  return { name, form, places, start, end }
+}
 
 function findPlaces(text: string, trie: UnitTrie<PlaceName>, forms: ReadonlySet<PlaceForm>): PlaceMatch[] {
   const matches: PlaceMatch[] = []
   for (let i = 0; i < text.length; i++) {
     const hit = trie.longest(text, i)
     if (!hit || !forms.has(hit.value.form)) continue
-    matches.push({ ...hit.value, start: i, end: i + hit.length })
+    matches.push(toMatch(hit.value, i, i + hit.length))
     i += hit.length - 1
   }
   return matches

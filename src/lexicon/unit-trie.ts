@@ -17,11 +17,6 @@ export interface TrieHit<Value> {
   readonly value: Value
 }
 
-interface Node<Value> {
-  next: Map<number, Node<Value>> | null
-  hit: TrieHit<Value> | null
-}
-
 /**
  * Builds a trie. `direction` says how words lie to the offset: `forwards` they begin at it, `backwards` they
  * end at it (the offset is exclusive). The last of two equal words wins.
@@ -30,80 +25,151 @@ export function buildUnitTrie<Value>(
   words: Iterable<readonly [string, Value]>,
   direction: 'forwards' | 'backwards',
 ): UnitTrie<Value> {
-  const root: Node<Value> = { next: null, hit: null }
-  const pairs = new Uint8Array(0x10000)
-  const singles = new Uint8Array(0x10000)
   const step = direction === 'forwards' ? 1 : -1
-  for (const [word, value] of words) {
-    const units = direction === 'forwards' ? unitsOf(word) : unitsOf(word).reverse()
-    if (units.length === 0) continue
-    if (units.length === 1) singles[units[0] as number] = 1
-    else pairs[pairKey(units[0] as number, units[1] as number)] = 1
-    insert(root, units, value)
+  const entries = Array.from(words, ([word, value]) => ({ units: unitsOf(word, direction), value })).filter(
+    ({ units }) => units.length > 0,
+  )
+  // what any word begins with, as bits: one character that is a word, and a hash of two
+  const singles = new Uint32Array(SETS)
+  const pairs = new Uint32Array(SETS)
+  for (const { units } of entries) {
+    if (units.length === 1) addBit(singles, units[0] as number)
+    else addBit(pairs, pairKey(units[0] as number, units[1] as number))
   }
-  const longest = (text: string, offset: number, limit?: number): TrieHit<Value> | null => {
-    const end = limit ?? (step > 0 ? text.length : 0)
-    let at = step > 0 ? offset : offset - 1
-    const room = step > 0 ? end - offset : offset - end
-    if (room <= 0) return null
+  const { child, root, hitAt } = buildNodes(entries)
+
+  /** Whether a word may begin here: the answer is no almost everywhere. */
+  const mayBegin = (text: string, at: number, room: number): boolean => {
+    if (room <= 0) return false
     const first = text.charCodeAt(at)
-    const paired = room > 1 && pairs[pairKey(first, text.charCodeAt(at + step))] === 1
-    if (!paired && singles[first] === 0) return null
-    let node: Node<Value> | undefined = root
-    let hit: TrieHit<Value> | null = null
-    for (let left = room; left > 0; left--) {
-      node = node.next?.get(text.charCodeAt(at))
-      if (!node) break
-      if (node.hit) hit = node.hit
-      at += step
-    }
-    return hit
+    return (room > 1 && hasBit(pairs, pairKey(first, text.charCodeAt(at + step)))) || hasBit(singles, first)
   }
-  const all = (text: string, offset: number, limit?: number): readonly TrieHit<Value>[] => {
-    const end = limit ?? (step > 0 ? text.length : 0)
-    let at = step > 0 ? offset : offset - 1
-    const room = step > 0 ? end - offset : offset - end
-    if (room <= 0) return NO_HITS
-    const first = text.charCodeAt(at)
-    const paired = room > 1 && pairs[pairKey(first, text.charCodeAt(at + step))] === 1
-    if (!paired && singles[first] === 0) return NO_HITS
-    let node: Node<Value> | undefined = root
-    let hits: TrieHit<Value>[] | null = null
-    for (let left = room; left > 0; left--) {
-      node = node.next?.get(text.charCodeAt(at))
-      if (!node) break
-      if (node.hit) {
-        if (hits) hits.push(node.hit)
-        else hits = [node.hit]
+  return {
+    longest(text, offset, limit) {
+      const end = limit ?? (step > 0 ? text.length : 0)
+      const from = step > 0 ? offset : offset - 1
+      const room = step > 0 ? end - offset : offset - end
+      if (!mayBegin(text, from, room)) return null
+      let hit: TrieHit<Value> | null = null
+      let node = root
+      for (let depth = 0; depth < room; depth++) {
+        node = child(node, text.charCodeAt(from + depth * step))
+        if (node < 0) break
+        hit = hitAt(node) ?? hit
       }
-      at += step
-    }
-    return hits ?? NO_HITS
+      return hit
+    },
+    all(text, offset, limit) {
+      const end = limit ?? (step > 0 ? text.length : 0)
+      const from = step > 0 ? offset : offset - 1
+      const room = step > 0 ? end - offset : offset - end
+      if (!mayBegin(text, from, room)) return NO_HITS
+      let hits: TrieHit<Value>[] | null = null
+      let node = root
+      for (let depth = 0; depth < room; depth++) {
+        node = child(node, text.charCodeAt(from + depth * step))
+        if (node < 0) break
+        const hit = hitAt(node)
+        if (hit === null) continue
+        if (hits) hits.push(hit)
+        else hits = [hit]
+      }
+      return hits ?? NO_HITS
+    },
   }
-  return { longest, all }
 }
 
 const NO_HITS: readonly never[] = []
+
+interface Entry<Value> {
+  readonly units: readonly number[]
+  readonly value: Value
+}
+
+/** The nodes of a trie, told by numbers. */
+interface Nodes<Value> {
+  readonly root: number
+  /** The node behind a node; -1 where no word goes on so. */
+  child(parent: number, unit: number): number
+  /** The word that ends at a node; null where none does. */
+  hitAt(node: number): TrieHit<Value> | null
+}
+
+/**
+ * Nodes lie in a hash table with open addressing, and a node's number is its place: a step costs one read, and all of a
+ * lexicon is a few hundred kilobytes that stay in a processor's caches, where objects with maps took ten times that.
+ */
+function buildNodes<Value>(entries: readonly Entry<Value>[]): Nodes<Value> {
+  const most = entries.reduce((sum, { units }) => sum + units.length, 0)
+  // words share their beginnings: how many nodes there are is known when they have been put somewhere
+  const { taken } = fillTable(entries, sizeFor(most))
+  const { keys, hits } = fillTable(entries, sizeFor(taken))
+  return { root: keys.length, child: (parent, unit) => find(keys, parent, unit), hitAt: (node) => hits[node] ?? null }
+}
+
+function fillTable<Value>(entries: readonly Entry<Value>[], size: number) {
+  const keys = new Float64Array(size)
+  const hits = new Array<TrieHit<Value> | null>(size).fill(null)
+  let taken = 0
+  for (const { units, value } of entries) {
+    let node = size
+    for (const unit of units) {
+      const next = slotOf(keys, node, unit)
+      if (keys[next] === 0) {
+        keys[next] = keyOf(node, unit)
+        taken++
+      }
+      node = next
+    }
+    hits[node] = { length: units.length, value }
+  }
+  return { keys, hits, taken }
+}
+
+/** A table that is at most half full, for searches to be short. */
+function sizeFor(nodes: number): number {
+  return 2 ** Math.ceil(Math.log2(nodes * 2 + 2))
+}
+
+/** The place of a node's child, or the empty one that it would have. */
+function slotOf(keys: Float64Array, parent: number, unit: number): number {
+  const mask = keys.length - 1
+  const key = keyOf(parent, unit)
+  const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(unit, 0x85ebca6b)
+  for (let slot = (mixed ^ (mixed >>> 15)) & mask; ; slot = (slot + 1) & mask) {
+    const found = keys[slot] as number
+    if (found === key || found === 0) return slot
+  }
+}
+
+function find(keys: Float64Array, parent: number, unit: number): number {
+  const slot = slotOf(keys, parent, unit)
+  return keys[slot] === 0 ? -1 : slot
+}
+
+/** A node's number and a code unit in one, never 0. */
+function keyOf(parent: number, unit: number): number {
+  return parent * 0x10000 + unit + 1
+}
+
+/** 65,536 bits */
+const SETS = 0x10000 / 32
+
+function addBit(set: Uint32Array, bit: number): void {
+  set[bit >> 5] = (set[bit >> 5] as number) | (1 << (bit & 31))
+}
+
+function hasBit(set: Uint32Array, bit: number): boolean {
+  return ((set[bit >> 5] as number) & (1 << (bit & 31))) !== 0
+}
 
 /** A place for two units among 65,536; others may share it, and then a walk finds nothing. */
 function pairKey(first: number, second: number): number {
   return (Math.imul(first, 31) + Math.imul(second, 0x9e3b)) & 0xffff
 }
 
-function unitsOf(word: string): number[] {
-  return Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
-}
-
-function insert<Value>(root: Node<Value>, units: readonly number[], value: Value): void {
-  let node = root
-  for (const unit of units) {
-    node.next ??= new Map()
-    let next = node.next.get(unit)
-    if (!next) {
-      next = { next: null, hit: null }
-      node.next.set(unit, next)
-    }
-    node = next
-  }
-  node.hit = { length: units.length, value }
+/** The code units of a word in the order in which they are read. */
+function unitsOf(word: string, direction: 'forwards' | 'backwards'): number[] {
+  const units = Array.from({ length: word.length }, (_, i) => word.charCodeAt(i))
+  return direction === 'forwards' ? units : units.reverse()
 }

@@ -30,8 +30,6 @@ export interface NormalizeLexicon {
 export interface AssemblyInput {
   readonly document: Document
   readonly summary: SummarySpan
-  /** How many files of the same bytes came before this one. */
-  readonly copy: number
   readonly passage: Passage
   /** The summary's title in canonical text. */
   readonly title: string | null
@@ -45,7 +43,8 @@ export interface AssemblyInput {
 
 /**
  * Makes the record of a summary: settles genre, year, issuer and topics, fills in what mentions have only in the light
- * of them, and brings all offsets to the document. Keywords and duplicates are left empty: they need the whole corpus.
+ * of them, and brings all offsets to the document. Keywords and duplicates are left empty, and the id is that of the first
+ * file of its bytes: the rest needs the whole corpus.
  */
 export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon): SummaryRecord {
   const { document, summary, passage, title, titled, mentions } = input
@@ -72,7 +71,7 @@ export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon):
   const topics = findTopics({ passage, title, counts: mentions.counts }, lexicon.topics)
   const { path, sha256, format, encoding, script, title: pageTitle, published } = document
   return {
-    id: recordId(sha256, summary.start, input.copy),
+    id: recordId(sha256, summary.start, 0),
     document: { path, sha256, format, encoding, script, title: pageTitle, published },
     ordinal: summary.ordinal,
     title: summary.title,

@@ -1,6 +1,6 @@
 import type { Check, SettledYear } from '../core/record.generated.ts'
 import { claimsOfAnniversaries } from './year/anniversary-claims.ts'
-import { monthAlone } from './year/calendar-year.ts'
+import { isPossibleYear, monthAlone } from './year/calendar-year.ts'
 import { type Claim, type YearInput, type YearWords, yearsOf } from './year/claim.ts'
 import { claimsOfDates } from './year/date-claims.ts'
 import { earliestYear } from './year/earliest-year.ts'
@@ -32,7 +32,7 @@ export function settleYear(input: YearInput, words: YearWords): YearFinding {
   const anniversaries = [
     ...claimsOfOrdinals(passage.text, words.campaigns),
     ...claimsOfAnniversaries(passage.text, words.laws),
-  ]
+  ].filter(({ year }) => isPossibleYear(year))
   const said = references.filter((claim) => claim.firm)
   const published = isEarlyInYear(input) ? references.filter((claim) => !claim.firm) : []
   const weak = [...themes.references, ...published]

@@ -16,7 +16,7 @@ export async function extractPath(path: string): Promise<SummaryRecord[]> {
   for (const input of walk([path])) {
     await forEachOutcome('code' in input ? { reject: input, facts: UNREAD } : readInput(input, context), (read) => {
       if ('reject' in read) throw new Error(`${read.reject.path}: ${read.reject.code}: ${read.reject.message}`)
-      records.push(...mineDocument(read.document, recipe).map((summary) => summary.record))
+      if ('document' in read) records.push(...mineDocument(read.document, recipe).map((summary) => summary.record))
     })
   }
   return records

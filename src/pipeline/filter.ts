@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import type { SummaryRecord } from '../core/record.generated.ts'
 import { toDocument } from '../ingest/to-document.ts'
 import { compileCheck } from '../schema/compile.ts'
-import { mineDocument, minePiece } from './mine-document.ts'
+import { mineDocument } from './mine-document.ts'
+import { minePiece } from './mine-summaries.ts'
 import { createRecipe, type Recipe } from './recipe.ts'
 
 /** A line of a filter's input. */
@@ -17,10 +18,18 @@ export interface FilterOptions {
   readonly asIs: boolean
 }
 
-/** What a line gave: lines of NDJSON, and what was wrong. */
+/** Why a line gave nothing. */
+export interface LineError {
+  /** The line's own identifier, where it can be read. */
+  readonly id: string | number | null
+  readonly code: 'not-json' | 'no-text' | 'no-summary' | 'invalid-record'
+  readonly message: string
+}
+
+/** What a line gave: lines of NDJSON, or what was wrong. */
 export interface FilterOutput {
   readonly output: string
-  readonly errors: readonly string[]
+  readonly errors: readonly LineError[]
 }
 
 /**
@@ -32,11 +41,16 @@ export function createFilter(options: FilterOptions, recipe: Recipe = createReci
   const check = compileCheck('record')
   return (line) => {
     const input = parseLine(line)
-    if (typeof input === 'string') return { output: '', errors: [input] }
-    if (options.asIs) return { output: toLine({ id: input.id ?? null, ...minePiece(input.text, recipe) }), errors: [] }
+    if ('code' in input) return { output: '', errors: [input] }
+    const id = input.id ?? null
+    if (options.asIs) return { output: toLine({ id, ...minePiece(input.text, recipe) }), errors: [] }
     const records = extractRecords(input.text, recipe, input.path ?? String(input.id ?? 'text'))
-    if (records.length === 0) return { output: '', errors: ['no-summary: no text that could be a summary'] }
-    const errors = records.flatMap((record) => check(record) ?? [])
+    if (records.length === 0)
+      return { output: '', errors: [{ id, code: 'no-summary', message: 'no text that could be a summary' }] }
+    const errors = records.flatMap((record) => {
+      const fault = check(record)
+      return fault ? [{ id, code: 'invalid-record' as const, message: fault }] : []
+    })
     return errors.length > 0 ? { output: '', errors } : { output: records.map(toLine).join(''), errors }
   }
 }
@@ -49,15 +63,17 @@ export function extractRecords(text: string, recipe: Recipe, path: string): Summ
   return mineDocument(document, recipe).map((summary) => summary.record)
 }
 
-function parseLine(line: string): TextLine | string {
+function parseLine(line: string): TextLine | LineError {
   let value: unknown
   try {
     value = JSON.parse(line)
   } catch (error) {
-    return `not JSON: ${(error as Error).message}`
+    return { id: null, code: 'not-json', message: (error as Error).message }
   }
-  const { text } = (value ?? {}) as Partial<TextLine>
-  return typeof text === 'string' ? (value as TextLine) : 'no "text" in it: a line is {"id"?, "path"?, "text"}'
+  const { id = null, text } = (value ?? {}) as Partial<TextLine>
+  if (typeof text === 'string') return value as TextLine
+  const known = typeof id === 'string' || typeof id === 'number' ? id : null
+  return { id: known, code: 'no-text', message: 'a line is {"id"?, "path"?, "text"}' }
 }
 
 function toLine(value: unknown): string {

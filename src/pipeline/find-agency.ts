@@ -67,6 +67,7 @@ async function* inDocuments(path: string, recipe: Recipe, onReject: OnReject): A
     else await forEachOutcome(readInput(input, readContext(recipe.split.furniture)), (read) => void outcomes.push(read))
   }
   for (const read of outcomes) {
+    if ('leftOut' in read) continue
     if ('reject' in read) {
       onReject(read.reject.path, read.reject.message)
       continue

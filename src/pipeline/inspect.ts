@@ -10,7 +10,7 @@ import { splitSummaries } from '../ingest/split.ts'
 import type { Input } from '../ingest/walk.ts'
 import { classifyGenre } from '../normalize/classify-genre.ts'
 import { scoreTopics } from '../normalize/find-topics.ts'
-import { extractMentions, mineSummary } from './mine-document.ts'
+import { extractMentions, type MinedPiece, mineSummaries } from './mine-summaries.ts'
 import type { OwnWords } from './own-words.ts'
 import { createRecipe, type Recipe } from './recipe.ts'
 
@@ -42,12 +42,12 @@ export async function inspectInput(input: Input, own: OwnWords = {}): Promise<In
   const recipe = createRecipe({ own })
   const inspected: Inspection[] = []
   await forEachOutcome(readInput(input, readContext(recipe.split.furniture)), (read) => {
-    inspected.push(inspectOutcome(read, recipe))
+    if (!('leftOut' in read)) inspected.push(inspectOutcome(read, recipe))
   })
   return inspected
 }
 
-function inspectOutcome(read: ReadOutcome, recipe: Recipe): Inspection {
+function inspectOutcome(read: Exclude<ReadOutcome, { leftOut: string }>, recipe: Recipe): Inspection {
   if ('reject' in read) return { reject: read.reject }
   const { document } = read
   const spans = splitSummaries(document.canonical, document.text, recipe.split)
@@ -58,7 +58,8 @@ function inspectOutcome(read: ReadOutcome, recipe: Recipe): Inspection {
   }
   const summaries = spans.map((span): InspectedSummary => {
     const heard: Array<Parameters<Trace>[0]> = []
-    const { record } = mineSummary(document, span, recipe, 0, (event) => heard.push(event))
+    const trace: Trace = (event) => void heard.push(event)
+    const { record } = mineSummaries([{ document, summary: span }], recipe, { trace })[0] as MinedPiece
     const passage = toPassage(document.canonical.slice(span.start, span.end), recipe.segment)
     const dropped = heard.flatMap(({ span: { start, end }, rule, dropped: reason }) =>
       reason === null ? [] : [{ words: passage.text.slice(start, end), rule, reason }],

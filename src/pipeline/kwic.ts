@@ -11,7 +11,7 @@ import { walk } from '../ingest/walk.ts'
 import { loadFurniture } from '../lexicon/furniture.ts'
 import { loadTitleWords } from '../lexicon/title-words.ts'
 import { createRegexFinder } from '../normalize/codes/find-regexes.ts'
-import { mineSummary } from './mine-document.ts'
+import { mineSummaries } from './mine-summaries.ts'
 import type { OwnWords } from './own-words.ts'
 import { createRecipe, type Recipe } from './recipe.ts'
 
@@ -65,6 +65,7 @@ export async function* kwic(paths: readonly string[], options: KwicOptions): Asy
     }
     const outcomes = readInput(input, context)
     for await (const read of Symbol.asyncIterator in outcomes ? outcomes : [outcomes]) {
+      if ('leftOut' in read) continue
       if ('reject' in read) {
         yield read.reject
         continue
@@ -125,8 +126,8 @@ function* inMentions(
   summary: SummarySpan,
   { kind, column, find, recipe, width }: Field & { find: Find; recipe: Recipe; width: number },
 ): Generator<KwicLine> {
-  const { record } = mineSummary(document, summary, recipe, 0)
-  for (const mention of record[kind]) {
+  const [mined] = mineSummaries([{ document, summary }], recipe)
+  for (const mention of mined?.record[kind] ?? []) {
     const value = (mention as unknown as Readonly<Record<string, string | null>>)[column]
     if (typeof value !== 'string' || find(canonicalize(value)).length === 0) continue
     yield lineOf(document, summary, mention, width, value)

@@ -34,7 +34,11 @@ export async function mergeSlices({ folders, out, signal }: MergeOptions): Promi
         slices: slices.length,
       }
     }
-    return publishCorpus(resolve(out), parts, first.plan.identity, { signal, timings })
+    return publishCorpus(resolve(out), parts, first.plan.identity, {
+      signal,
+      timings,
+      texts: folders.map((folder) => resolve(folder)),
+    })
   })
 }
 

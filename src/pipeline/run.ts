@@ -36,7 +36,11 @@ export async function run(options: RunOptions): Promise<Totals> {
       const seconds = { mine: secondsOf(started, mined), write: secondsOf(mined, performance.now()) }
       return { finished: new Date().toISOString(), seconds }
     }
-    const totals = await publishCorpus(out, parts, plan.identity, { signal: options.signal, timings })
+    const totals = await publishCorpus(out, parts, plan.identity, {
+      signal: options.signal,
+      timings,
+      texts: [out],
+    })
     if (!options.keepParts) removeParts(folder)
     return totals
   })
@@ -47,6 +51,8 @@ export interface SliceTotals {
   readonly documents: number
   readonly rejected: number
   readonly summaries: number
+  /** Inputs that were left out. */
+  readonly filtered: number
 }
 
 /** Mines a slice of the corpus and leaves its parts, for `mergeSlices`. */
@@ -54,8 +60,14 @@ export async function runSlice(options: SliceOptions): Promise<SliceTotals> {
   const out = resolve(options.out)
   return locked(out, async () => {
     const { markers } = await mine(options, out, options.slice)
-    const sum = (of: 'inputs' | 'rejected' | 'summaries') => markers.reduce((total, marker) => total + marker[of], 0)
-    return { documents: sum('inputs'), rejected: sum('rejected'), summaries: sum('summaries') }
+    const sum = (of: 'inputs' | 'rejected' | 'summaries' | 'filtered') =>
+      markers.reduce((total, marker) => total + marker[of], 0)
+    return {
+      documents: sum('inputs'),
+      rejected: sum('rejected'),
+      summaries: sum('summaries'),
+      filtered: sum('filtered'),
+    }
   })
 }
 

@@ -49,7 +49,7 @@ function measure() {
   const recipe = createRecipe()
   const loaded = performance.now() - loading
   const { stages, records } = createStages(texts, recipe)
-  stages['documents to records']()
+  stages['texts to records']()
   // nodejieba and the others have not been loaded yet
   const memory = Math.round(process.resourceUsage().maxRSS / 1024)
   const jieba = loadNodejieba()

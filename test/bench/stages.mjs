@@ -8,11 +8,14 @@ import { toDocument } from '../../dist/ingest/to-document.js'
 import { assembleRecord } from '../../dist/normalize/assemble-record.js'
 import { shingles, signature } from '../../dist/normalize/duplicates.js'
 import { countTerms } from '../../dist/normalize/keywords.js'
-import { mineDocument } from '../../dist/pipeline/mine-document.js'
+import { createBatch } from '../../dist/pipeline/work/batch.js'
+import { SILENT } from '../../dist/pipeline/work/beat.js'
 import { compileCheck } from '../../dist/schema/compile.js'
 
+const NOWHERE = { input: 0, document: 0 }
+
 /**
- * What each stage does with the whole corpus; `documents to records` is all of the way, as a run goes it.
+ * What each stage does with the whole corpus; `texts to records` is all of the way, as a run goes it.
  * @param {readonly string[]} texts
  * @param {import('../../dist/pipeline/recipe.js').Recipe} recipe
  */
@@ -28,7 +31,7 @@ export function createStages(texts, recipe) {
     splitSummaries(document.canonical, document.text, split).map((summary) => {
       const piece = document.canonical.slice(summary.start, summary.end)
       const title = summary.title === null ? null : canonicalize(summary.title)
-      return { document, summary, copy: 0, piece, title, passage: toPassage(piece, segment) }
+      return { document, summary, piece, title, passage: toPassage(piece, segment) }
     }),
   )
   const mined = scenes.map((scene) => {
@@ -36,7 +39,8 @@ export function createStages(texts, recipe) {
     const dates = extractors.dates.extract(passage)
     const agencies = extractors.agencies.extract(passage)
     const counts = reconcile({ dates, agencies, counts: extractors.counts.extract(passage) })
-    return { ...scene, mentions: { dates, counts, agencies, themes: extractors.themes.extract(passage) } }
+    const themes = extractors.themes.extract(passage)
+    return { ...scene, mentions: { dates, counts, agencies, themes }, codes: recipe.codes(passage) }
   })
   const records = mined.map((input) => assembleRecord(input, recipe.normalize))
   const all = (items, work) => () => {
@@ -58,7 +62,11 @@ export function createStages(texts, recipe) {
         signature(shingles(canonicalize(piece))),
       ]),
       validation: all(records, check),
-      'documents to records': all(texts, (text) => mineDocument(read(text), recipe)),
+      'texts to records': () => {
+        const batch = createBatch({ add() {} }, recipe, check, SILENT)
+        for (const text of texts) batch.add({ read: { document: read(text) }, verdict: null }, NOWHERE)
+        batch.flush()
+      },
     },
   }
 }

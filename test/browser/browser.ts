@@ -31,8 +31,10 @@ export interface Opened {
   readonly page: Page
   /** What the console said, what threw, which dialogs opened and what was asked for beside the page: nothing. */
   readonly troubles: string[]
-  /** Milliseconds from the navigation to the drawn page. */
+  /** Milliseconds from the navigation until the first screen was painted and facets and figures answered. */
   readonly ready: number
+  /** Milliseconds from the navigation until all of the page was drawn. */
+  readonly drawn: number
 }
 
 /** Opens a page from disk and waits until it is drawn. */
@@ -51,7 +53,15 @@ export async function open(browser: Browser, path: string, options: BrowserConte
     if (request.url() !== address && !request.url().startsWith('blob:')) troubles.push(`request: ${request.url()}`)
   })
   await page.goto(address)
-  await page.waitForFunction(() => document.documentElement.dataset.ready === 'yes')
-  const ready = await page.evaluate(() => performance.getEntriesByName('ready')[0]?.startTime ?? Number.NaN)
-  return { page, troubles, ready }
+  await settled(page)
+  await page.waitForFunction(() => performance.getEntriesByName('ready').length > 0)
+  const [ready, drawn] = await page.evaluate(() =>
+    ['ready', 'drawn'].map((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN),
+  )
+  return { page, troubles, ready: ready as number, drawn: drawn as number }
+}
+
+/** Waits until all of a page stands as its reader has chosen. */
+export async function settled(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.drawn === 'all')
 }

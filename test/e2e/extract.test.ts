@@ -32,7 +32,7 @@ describe('zongjie extract', () => {
   it('says which line is wrong, and goes on', () => {
     const { code, stdout, stderr } = zongjie(['extract', '--as-is'], { input: 'no json\n{"text":1}\n{"text":"3月"}\n' })
     expect(code).toBe(3)
-    expect(stderr).toMatch(/line 1: not JSON[^\n]*\n.*line 2: no "text"/)
+    expect(stderr).toMatch(/line 1: not-json: [^\n]*\n.*line 2: no-text: /)
     expect(lines(stdout)).toHaveLength(1)
   })
 

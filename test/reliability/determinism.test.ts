@@ -1,8 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { zongjie } from '../support/command.ts'
+import { zongjieAside } from '../support/command.ts'
 import { outputOf } from '../support/output.ts'
 import { createRandom } from '../support/random.ts'
 import { writeSmallCorpus } from '../support/small-corpus.ts'
@@ -15,13 +15,17 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 300_000 })
 
 let folder: string
 let expected: Record<string, string>
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zongjie-determinism-'))
   writeSmallCorpus(join(folder, 'corpus'), DOCUMENTS)
-  expect(zongjie(['run', join(folder, 'corpus'), '--out', join(folder, 'plain'), '--workers', '1']).code).toBe(3)
+  expect((await run(join(folder, 'corpus'), 'plain', '--workers', '1')).code).toBe(3)
   expected = outputOf(join(folder, 'plain'))
-}, 120_000)
+})
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Runs over a corpus, texts kept, into a folder of that name. */
+const run = (corpus: string, out: string, ...more: string[]) =>
+  zongjieAside(['run', corpus, '--out', join(folder, out), '--keep-texts', ...more])
 
 const WORKERS = LONG ? [1, 2, 3, 4] : [2, 3]
 const SHARDS = LONG ? [1, 2000, 20_000, 10_000_000] : [3000]
@@ -31,9 +35,9 @@ const PLACES = [
   { TZ: 'UTC', LANG: 'C', LC_ALL: 'C' },
 ]
 
-it.each(WORKERS.flatMap((workers) => SHARDS.map((shard) => [workers, shard] as const)))(
+it.concurrent.each(WORKERS.flatMap((workers) => SHARDS.map((shard) => [workers, shard] as const)))(
   '%i workers and shards of %i bytes write the same bytes, wherever and in whatever order the files were made',
-  (workers, shard) => {
+  async (workers, shard) => {
     const random = createRandom(workers * 1000 + shard)
     const corpus = join(folder, `corpus-${workers}-${shard}`)
     const order = new Map<string, number>()
@@ -43,38 +47,50 @@ it.each(WORKERS.flatMap((workers) => SHARDS.map((shard) => [workers, shard] as c
     })
     for (const env of LONG ? PLACES : PLACES.slice(0, 1)) {
       const out = join(folder, `out-${workers}-${shard}`)
-      const args = ['run', corpus, '--out', out, '--workers', String(workers), '--shard-bytes', String(shard)]
-      expect(zongjie(args, { env }).code).toBe(3)
+      const args = ['run', corpus, '--out', out, '--keep-texts']
+      const how = ['--workers', String(workers), '--shard-bytes', String(shard)]
+      expect((await zongjieAside([...args, ...how], { env })).code).toBe(3)
       expect(outputOf(out)).toEqual(expected)
     }
   },
 )
 
-it.each(LONG ? [1, 2, 7, 64] : [3])('%i slices, merged, are one run', (slices) => {
+it.concurrent.each(LONG ? [1, 2, 7, 64] : [3])('%i slices, merged, are one run, its texts too', async (slices) => {
   const corpus = join(folder, 'corpus')
-  const folders = Array.from({ length: slices }, (_, i) => join(folder, `slice-${slices}-${i + 1}`))
-  for (const [i, out] of folders.entries()) {
-    expect(zongjie(['run', corpus, '--out', out, '--shard', `${i + 1}/${slices}`, '--workers', '1']).code).toBe(0)
-  }
+  const names = Array.from({ length: slices }, (_, i) => `slice-${slices}-${i + 1}`)
+  const mined = names.map((name, i) => run(corpus, name, '--shard', `${i + 1}/${slices}`, '--workers', '1'))
+  for (const { code } of await Promise.all(mined)) expect(code).toBe(0)
   const merged = join(folder, `merged-${slices}`)
-  expect(zongjie(['merge', ...folders.reverse(), '--out', merged]).code).toBe(3)
+  // what an earlier merge left is none of this run's
+  mkdirSync(join(merged, 'texts'), { recursive: true })
+  writeFileSync(join(merged, 'texts/0123456789abcdef.txt'), 'stale')
+  const folders = names.reverse().map((name) => join(folder, name))
+  expect((await zongjieAside(['merge', ...folders, '--out', merged])).code).toBe(3)
   expect(outputOf(merged)).toEqual(expected)
 })
 
-it('slices that are missing, given twice, or mined with another option are refused', () => {
-  const corpus = join(folder, 'corpus')
-  const slice = (name: string, ...more: string[]) =>
-    expect(zongjie(['run', corpus, '--out', join(folder, name), '--workers', '1', ...more]).code).toBe(0)
-  slice('one', '--shard', '1/2')
-  slice('two', '--shard', '2/2')
-  slice('other', '--shard', '2/2', '--keywords', '3')
-  const merge = (...names: string[]) =>
-    zongjie(['merge', ...names.map((name) => join(folder, name)), '--out', join(folder, 'refused')])
-  expect(merge('one')).toMatchObject({ code: 1, stderr: expect.stringContaining('slice 2/2 is missing') })
-  expect(merge('one', 'one', 'two')).toMatchObject({
-    code: 1,
-    stderr: expect.stringContaining('are the same slice, 1'),
-  })
-  expect(merge('one', 'other')).toMatchObject({ code: 1, stderr: expect.stringContaining('other writing.keywords') })
-  expect(merge('one', 'plain')).toMatchObject({ code: 1, stderr: expect.stringContaining('no slice of a run') })
+it.concurrent('slices that are missing, given twice, short of a text, or mined with another option are refused', async () => {
+  const corpus = join(folder, 'few')
+  writeSmallCorpus(corpus, 6)
+  const mined = [
+    run(corpus, 'one', '--shard', '1/2', '--workers', '1'),
+    run(corpus, 'two', '--shard', '2/2', '--workers', '1'),
+    run(corpus, 'other', '--shard', '2/2', '--workers', '1', '--keywords', '3'),
+  ]
+  for (const { code } of await Promise.all(mined)) expect(code).toBe(0)
+  const refuses = async (names: readonly string[], why: string) => {
+    const folders = names.map((name) => join(folder, name))
+    const { code, stderr } = await zongjieAside(['merge', ...folders, '--out', join(folder, 'refused')])
+    expect(stderr).toContain(why)
+    expect(code).toBe(1)
+    expect(existsSync(join(folder, 'refused/run.json'))).toBe(false)
+  }
+  await refuses(['one'], 'slice 2/2 is missing')
+  await refuses(['one', 'one', 'two'], 'are the same slice, 1')
+  await refuses(['one', 'other'], 'other writing.keywords')
+  await refuses(['one', 'plain'], 'no slice of a run')
+  const [lost = ''] = readdirSync(join(folder, 'two/texts'))
+  rmSync(join(folder, 'two/texts', lost))
+  rmSync(join(folder, 'one/texts', lost), { force: true })
+  await refuses(['one', 'two'], `texts/${lost} is gone`)
 })

@@ -1,9 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { zongjie } from '../support/command.ts'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { verify } from '../../src/pipeline/verify/verify.ts'
+import { type Result, runAside, zongjieAside } from '../support/command.ts'
 import { outputOf } from '../support/output.ts'
 import { ROOT } from '../support/shared.ts'
 import { writeSmallCorpus } from '../support/small-corpus.ts'
@@ -12,10 +13,14 @@ import { writeSmallCorpus } from '../support/small-corpus.ts'
 const LIMIT = { timeout: 300_000 }
 
 let folder: string
-beforeEach(() => {
+/** One run over the poisoned corpus that nothing disturbed. */
+let whole: Result
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'zongjie-poison-'))
-})
-afterEach(() => rmSync(folder, { recursive: true, force: true }))
+  writePoisoned()
+  whole = await runAside([process.execPath, script, optionsOf('whole')])
+}, 300_000)
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const script = join(ROOT, 'test/support/run-poisoned.mjs')
 const optionsOf = (out: string, more: object = {}) =>
@@ -54,32 +59,28 @@ function writePoisoned(): void {
 }
 
 describe('documents that hang or end a worker', () => {
-  it('are rejected, each once, and all others are mined as without them', LIMIT, () => {
-    writePoisoned()
-    const { status, stdout, stderr } = spawnSync(process.execPath, [script, optionsOf('out')], { encoding: 'utf8' })
-    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(JSON.parse(stdout)).toMatchObject({ documents: 64 })
-    const poisoned = rejectsOf('out').filter(({ code }) => code === 'timeout' || code === 'crashed')
+  it.concurrent('are rejected, each once, and all others are mined as without them', LIMIT, async () => {
+    expect({ status: whole.code, stderr: whole.stderr }).toEqual({ status: 0, stderr: '' })
+    expect(JSON.parse(whole.stdout)).toMatchObject({ documents: 64 })
+    const poisoned = rejectsOf('whole').filter(({ code }) => code === 'timeout' || code === 'crashed')
     expect(poisoned.map(({ path, code }) => `${path} ${code}`)).toEqual([
       '0135.txt timeout',
       'a/0003.txt timeout',
       'b-c/0101.txt crashed',
       'b/c/0100.txt crashed',
     ])
-    expect(zongjie(['verify', join(folder, 'out')])).toMatchObject({ code: 0, stderr: '' })
+    expect(verify(join(folder, 'whole')).faults).toEqual([])
     // without the four, everything else is the same
-    for (const { path } of poisoned) rmSync(join(folder, 'corpus', path))
-    expect(
-      zongjie(['run', join(folder, 'corpus'), '--out', join(folder, 'clean'), '--csv', 'plain', '--quiet']).code,
-    ).toBe(3)
+    const clean = join(folder, 'without')
+    cpSync(join(folder, 'corpus'), clean, { recursive: true })
+    for (const { path } of poisoned) rmSync(join(clean, path))
+    const { code } = await zongjieAside(['run', clean, '--out', join(folder, 'clean'), '--csv', 'plain', '--quiet'])
+    expect(code).toBe(3)
     const records = (out: string) => readFileSync(join(folder, out, 'dates.csv'), 'utf8')
-    expect(records('out')).toBe(records('clean'))
+    expect(records('whole')).toBe(records('clean'))
   })
 
-  it('are rejected once by a run that is killed again and again, too', LIMIT, async () => {
-    writePoisoned()
-    spawnSync(process.execPath, [script, optionsOf('whole')])
-    expect(rejectsOf('whole').filter(({ code }) => code === 'crashed')).toHaveLength(2)
+  it.concurrent('are rejected once by a run that is killed again and again, too', LIMIT, async () => {
     for (const after of [2500, 4000, 6000]) {
       const child = spawn(process.execPath, [script, optionsOf('out')], { stdio: 'ignore' })
       const ended = new Promise((resolve) => child.on('close', resolve))
@@ -87,7 +88,7 @@ describe('documents that hang or end a worker', () => {
       await ended
       clearTimeout(timer)
     }
-    expect(spawnSync(process.execPath, [script, optionsOf('out', { resume: true })]).status).toBe(0)
+    expect((await runAside([process.execPath, script, optionsOf('out', { resume: true })])).code).toBe(0)
     expect(outputOf(join(folder, 'out'))).toEqual(outputOf(join(folder, 'whole')))
     expect(readdirSync(join(folder, 'out')).filter((name) => /tmp|lock|parts/.test(name))).toEqual([])
   })

@@ -3,7 +3,8 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { zongjie } from '../support/command.ts'
+import { verify } from '../../src/pipeline/verify/verify.ts'
+import { runAside, zongjieAside } from '../support/command.ts'
 import { outputOf } from '../support/output.ts'
 import { ROOT } from '../support/shared.ts'
 import { writeSmallCorpus } from '../support/small-corpus.ts'
@@ -24,21 +25,20 @@ let written: string[]
 /** How often each call is made on those by one thread. */
 let calls: Map<string, number>
 
-beforeAll(() => {
+beforeAll(async () => {
   if (!CAN_TRACE) return
   folder = mkdtempSync(join(tmpdir(), 'zongjie-strace-'))
   writeSmallCorpus(join(folder, 'corpus'), 24)
-  expect(zongjie(command('out')).code).toBe(3)
-  expected = outputOf(join(folder, 'out'))
-  expect(zongjie([...command('out'), '--keep-parts']).code).toBe(3)
-  written = readdirSync(join(folder, 'out'), { recursive: true, encoding: 'utf8' })
+  const kept = join(folder, 'kept')
+  expect((await zongjieAside([...command('kept'), '--keep-parts'])).code).toBe(3)
+  written = readdirSync(kept, { recursive: true, encoding: 'utf8' })
   expect(written.filter((name) => name.endsWith('.part')).length).toBeGreaterThan(1)
-  rmSync(join(folder, 'out'), { recursive: true })
   const log = join(folder, 'log')
-  trace(['-e', `trace=${CALLS.join()}`, '-o', log])
+  await trace('counted', ['-e', `trace=${CALLS.join()}`, '-o', log])
   calls = countCalls(readFileSync(log, 'utf8'))
-  rmSync(join(folder, 'out'), { recursive: true })
-}, 120_000)
+  expected = outputOf(join(folder, 'counted'))
+  expect(outputOf(kept, (name) => !name.startsWith('parts'))).toEqual(expected)
+}, 300_000)
 afterAll(() => {
   if (CAN_TRACE) rmSync(folder, { recursive: true, force: true })
 })
@@ -48,15 +48,14 @@ const command = (out: string) => {
   return ['run', of('corpus'), '--out', of(out), '--quiet', '--workers', '1', '--shard-bytes', '20000']
 }
 
-/** Runs under strace, which looks at what is written alone. */
-function trace(options: readonly string[]) {
-  const out = join(folder, 'out')
+/** Runs into a folder under strace, which looks at what is written alone. */
+function trace(name: string, options: readonly string[]) {
+  const out = join(folder, name)
   const paths = [out, join(out, 'parts'), ...written.flatMap((name) => [join(out, name), join(out, `${name}.tmp`)])]
   const of = paths.flatMap((path) => ['-P', path])
-  const run = [process.execPath, join(ROOT, 'dist/cli/main.js'), ...command('out')]
+  const run = [process.execPath, join(ROOT, 'dist/cli/main.js'), ...command(name)]
   // one thread of libuv's, so that its calls can be counted
-  const env = { ...process.env, UV_THREADPOOL_SIZE: '1' }
-  return spawnSync('strace', ['-f', ...of, ...options, ...run], { encoding: 'utf8', env })
+  return runAside(['strace', '-f', ...of, ...options, ...run], { env: { UV_THREADPOOL_SIZE: '1' } })
 }
 
 function countCalls(log: string): Map<string, number> {
@@ -80,21 +79,22 @@ function points(call: string): number[] {
   return some[call as keyof typeof some] ?? []
 }
 
-function expectResumed(): void {
-  expect(zongjie([...command('out'), '--resume']).code).toBe(3)
-  expect(outputOf(join(folder, 'out'))).toEqual(expected)
-  rmSync(join(folder, 'out'), { recursive: true })
+async function expectResumed(name: string): Promise<void> {
+  expect((await zongjieAside([...command(name), '--resume'])).code).toBe(3)
+  expect(outputOf(join(folder, name))).toEqual(expected)
+  rmSync(join(folder, name), { recursive: true })
 }
 
 describe.skipIf(!CAN_TRACE)('a run that is killed at any call that writes', () => {
-  it.each(CALLS)(
+  it.concurrent.each(CALLS)(
     '%s: the next one ends with the same bytes',
-    (call) => {
+    async (call) => {
+      const out = `killed-${call}`
       for (const n of points(call)) {
-        const { signal, status } = trace(['-o', '/dev/null', '-e', `inject=${call}:signal=SIGKILL:when=${n}`])
-        expect(signal === 'SIGKILL' || status === 137 || status === 3, `${call} ${n}: ${signal} ${status}`).toBe(true)
-        if (existsSync(join(folder, 'out/run.json'))) expect(zongjie(['verify', join(folder, 'out')]).code).toBe(0)
-        expectResumed()
+        const { signal, code } = await trace(out, ['-o', '/dev/null', '-e', `inject=${call}:signal=SIGKILL:when=${n}`])
+        expect(signal === 'SIGKILL' || code === 137 || code === 3, `${call} ${n}: ${signal} ${code}`).toBe(true)
+        if (existsSync(join(folder, out, 'run.json'))) expect(verify(join(folder, out)).faults).toEqual([])
+        await expectResumed(out)
       }
     },
     3_600_000,
@@ -102,25 +102,37 @@ describe.skipIf(!CAN_TRACE)('a run that is killed at any call that writes', () =
 })
 
 describe.skipIf(!CAN_TRACE)('a disk that refuses', () => {
-  it.each(['write', 'fsync', 'rename'])(
+  it.concurrent.each(['write', 'fsync', 'rename'])(
     '%s: the run fails, says why, is not taken for finished, and can be gone on with',
-    (call) => {
+    async (call) => {
+      const out = `refused-${call}`
       for (const [i, n] of points(call).entries()) {
         for (const error of LONG ? ERRORS : [ERRORS[i % ERRORS.length] as string]) {
-          rmSync(join(folder, 'out'), { recursive: true, force: true })
-          const { status, stderr } = trace(['-o', '/dev/null', '-e', `inject=${call}:error=${error}:when=${n}+`])
+          const { code, stderr } = await trace(out, [
+            '-o',
+            '/dev/null',
+            '-e',
+            `inject=${call}:error=${error}:when=${n}+`,
+          ])
           const about = `${call} ${n} ${error}`
-          expect(status, about).toBe(1)
+          expect(code, about).toBe(1)
           // libuv has no name for the one
           expect(stderr, about).toContain(error === 'EDQUOT' ? '-122' : error)
-          expect(stderr, about).toMatch(/\/out\b|[\w-]+\.(?:ndjson|csv|json|part|html|md)/)
-          expect(existsSync(join(folder, 'out/run.json')), about).toBe(false)
-          expectResumed()
+          expect(stderr, about).toMatch(/\/refused-\w+\b|[\w-]+\.(?:ndjson|csv|json|part|html|md)/)
+          expect(existsSync(join(folder, out, 'run.json')), about).toBe(false)
+          await expectResumed(out)
         }
       }
     },
     3_600_000,
   )
+
+  // not of what is written alone: files of the corpus cannot be opened either, and none may be lost for it
+  it.concurrent('descriptors: a run that may have few of them is the same run', async () => {
+    const few = ['prlimit', '--nofile=64', process.execPath, join(ROOT, 'dist/cli/main.js'), ...command('few')]
+    expect((await runAside(few)).code).toBe(3)
+    expect(outputOf(join(folder, 'few'))).toEqual(expected)
+  }, 300_000)
 })
 
 /** Whether a small disk can be made here. */
@@ -133,17 +145,17 @@ afterAll(() => {
 })
 
 describe.skipIf(!CAN_MOUNT)('a disk that is full', () => {
-  it('fails the run, leaves nothing that looks finished, and the run goes on when there is room', () => {
+  it('fails the run, leaves nothing that looks finished, and the run goes on when there is room', async () => {
     const corpus = mkdtempSync(join(tmpdir(), 'zongjie-full-'))
     writeSmallCorpus(corpus, 120)
     const out = join(small, 'out')
     const args = ['run', corpus, '--out', out, '--quiet', '--workers', '2', '--shard-bytes', '30000']
-    const full = zongjie(args)
+    const full = await zongjieAside(args)
     expect(full).toMatchObject({ code: 1, stderr: expect.stringMatching(/zongjie: \S+: ENOSPC/) })
     expect(readdirSync(out).filter((name) => name !== 'parts')).toEqual([])
     expect(spawnSync('mount', ['-o', 'remount,size=50m', small]).status).toBe(0)
-    expect(zongjie([...args, '--resume']).code).toBe(3)
-    expect(zongjie(['verify', out]).code).toBe(0)
+    expect((await zongjieAside([...args, '--resume'])).code).toBe(3)
+    expect(verify(out).faults).toEqual([])
     rmSync(corpus, { recursive: true })
   }, 300_000)
 })

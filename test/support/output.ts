@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** SHA-256 of each file of an output folder, or of some of them; of run.json without its times. */
+/** SHA-256 of each file of an output folder and the folders in it, or of some of them; of run.json without its times. */
 export function outputOf(folder: string, isAsked: (name: string) => boolean = () => true): Record<string, string> {
   return Object.fromEntries(
-    readdirSync(folder)
-      .filter(isAsked)
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => isAsked(name) && statSync(join(folder, name)).isFile())
       .sort()
       .map((name) => [name, createHash('sha256').update(contentOf(folder, name)).digest('hex')]),
   )

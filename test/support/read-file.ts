@@ -41,17 +41,21 @@ export async function readOne(
 }
 
 export function codeOf(outcome: ReadOutcome): string {
+  if ('leftOut' in outcome) return 'left out'
   return 'reject' in outcome ? outcome.reject.code : 'ok'
 }
 
 /** Path and code of each outcome: `a.zip!/b.txt ok`. */
 export function linesOf(outcomes: readonly ReadOutcome[]): string[] {
-  return outcomes.map(
-    (outcome) => `${'reject' in outcome ? outcome.reject.path : outcome.document.path} ${codeOf(outcome)}`,
-  )
+  return outcomes.map((outcome) => `${pathOf(outcome)} ${codeOf(outcome)}`)
+}
+
+function pathOf(outcome: ReadOutcome): string {
+  if ('leftOut' in outcome) return outcome.leftOut
+  return 'reject' in outcome ? outcome.reject.path : outcome.document.path
 }
 
 export function documentOf(outcome: ReadOutcome | undefined): Document {
-  if (outcome === undefined || 'reject' in outcome) throw new Error(outcome?.reject.message ?? 'nothing')
+  if (outcome === undefined || !('document' in outcome)) throw new Error(outcome ? codeOf(outcome) : 'nothing')
   return outcome.document
 }

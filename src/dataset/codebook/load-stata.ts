@@ -16,7 +16,7 @@ ${CSV_TABLES.map((name) => tableCommands(TABLES[name])).join('\n')}`
 
 function tableCommands(table: Table): string {
   const texts = table.columns.flatMap(({ type }, i) => (type === 'integer' || type === 'number' ? [] : [i + 1]))
-  return `import delimited using "${table.file}", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(${texts.join(' ')}) clear
+  return `import delimited using "${table.file}", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(${texts.join(' ')}) clear
 ${table.columns.map((column) => convert(column) + label(table, column)).join('')}save "${table.name}.dta", replace
 `
 }
@@ -30,9 +30,10 @@ function convert(column: Column): string {
     return `generate ${name}_ = daily(${name}, "YMD")\nformat ${name}_ %td\norder ${name}_, after(${name})\ndrop ${name}\nrename ${name}_ ${name}\n`
   }
   if (type !== 'string' || allowed === null) return ''
+  // the table before may have left a label of this name behind: replace
   const codes = allowed.map((value, i) => `${i + 1} "${value}"`).join(' ')
   const glosses = allowed.map((value, i) => `${i + 1} "${glossOf(value).zh} ${value}"`).join(' ')
-  return `label define ${name} ${codes}
+  return `label define ${name} ${codes}, replace
 encode ${name}, generate(${name}_) label(${name}) noextend
 order ${name}_, after(${name})
 drop ${name}

@@ -4,14 +4,13 @@ import { type Column, KINDS, type Kind, MENTION_FIELDS, type Rows, type Scalar }
 
 /** Gathers summaries by columns, each column by its dictionary: what `decode` of the page reads. */
 export interface Encoder {
-  add(record: SummaryRecord, essay: boolean, sentences: readonly Span[]): void
+  add(record: SummaryRecord, sentences: readonly Span[]): void
   rows(): Rows
 }
 
 export function createEncoder(): Encoder {
   const ids: string[] = []
   const starts: number[] = []
-  const essays: boolean[] = []
   const checks: Rows['checks'][number][] = []
   const summaries = createColumns(Object.keys(SUMMARY_CELLS))
   const sentenceSpans = createSpans()
@@ -20,10 +19,9 @@ export function createEncoder(): Encoder {
   ) as Record<Kind, { spans: ReturnType<typeof createSpans>; columns: ReturnType<typeof createColumns> }>
 
   return {
-    add(record, essay, sentences) {
+    add(record, sentences) {
       ids.push(record.id)
       starts.push(record.start)
-      essays.push(essay)
       checks.push(record.checks)
       for (const [name, cell] of Object.entries(SUMMARY_CELLS)) summaries.add(name, cell(record))
       sentenceSpans.add(sentences, 0)
@@ -38,7 +36,6 @@ export function createEncoder(): Encoder {
     rows: () => ({
       ids,
       starts,
-      essays,
       checks,
       summaries: summaries.columns(),
       sentences: sentenceSpans.spans(),

@@ -7,7 +7,9 @@ import type {
   SummaryRecord,
   ThemeMention,
 } from '../../core/record.generated.ts'
+import type { List } from './figures/facts.ts'
 import type { Figures } from './figures/figures.ts'
+import type { Measure } from './figures/quality.ts'
 
 /** What the page keeps of a summary: as in its record, without its keywords and the rules of its mentions. */
 export interface ReportSummary
@@ -56,12 +58,34 @@ export const MENTION_FIELDS: Readonly<Record<Kind, readonly string[]>> = {
   themes: ['text', 'kind', 'year'],
 }
 
-/** The rows of the page by columns: small, and quick to read. Texts are in blocks of their own. */
+/** Keys of the summaries by their dictionary, one summary after the other. */
+export interface KeyList {
+  readonly values: readonly string[]
+  /** How many each summary has; left out where each has one. */
+  readonly perSummary: readonly number[] | null
+  readonly rows: readonly number[]
+}
+
+/** What the figures of any choice of summaries are added up from: all that the page reads before its reader can begin. */
+export interface FactColumns {
+  /** Whether a summary is the one of its essay that counts. */
+  readonly essays: readonly boolean[]
+  readonly documents: readonly number[]
+  readonly lists: Readonly<Record<List, KeyList>>
+  readonly bodies: KeyList
+  readonly clusters: KeyList
+  readonly clusterSizes: readonly number[]
+  readonly counts: KeyList
+  /** The value of each count; 0 of a masked one. */
+  readonly values: readonly number[]
+  readonly sizes: Readonly<Record<Kind, readonly number[]>>
+  readonly parts: Readonly<Record<Measure, readonly number[]>>
+}
+
+/** Some summaries by columns: small, and quick to read. Their texts are in a block of their own. */
 export interface Rows {
   readonly ids: readonly string[]
   readonly starts: readonly number[]
-  /** Whether a summary is the one of its essay that counts. */
-  readonly essays: readonly boolean[]
   readonly summaries: Readonly<Record<string, Column>>
   readonly checks: ReadonlyArray<readonly Check[]>
   readonly sentences: Spans
@@ -79,6 +103,16 @@ export interface RejectRow {
 /** A value in both languages. */
 export type GlossPair = readonly [en: string, zh: string]
 
+/** What the page holds of its summaries. */
+export interface Embedded {
+  readonly summaries: number
+  /** The first summary of each block of rows, and of each block of texts. */
+  readonly rows: readonly number[]
+  readonly texts: readonly number[]
+  /** Characters that a search takes for others: each of `from` for the one at its place in `to`. */
+  readonly folds: { readonly from: string; readonly to: string }
+}
+
 /** What the page knows beside its rows. */
 export interface Frame {
   readonly version: string
@@ -93,7 +127,7 @@ export interface Frame {
   readonly orders: Readonly<Record<Order, readonly string[]>>
   readonly glosses: Readonly<Record<string, GlossPair>>
   /** The summaries that the page holds: null where there are too many, and it shows `figures` alone. */
-  readonly embedded: { readonly summaries: number; readonly texts: ReadonlyArray<{ readonly first: number }> } | null
+  readonly embedded: Embedded | null
   /** Summaries that a page holds at most, where there were too many; else null. */
   readonly limit: number | null
   /** The figures of all summaries, where the page does not hold them; else null. */

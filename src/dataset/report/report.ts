@@ -5,10 +5,12 @@ import type { DocumentRow, RecordContext, RunFacts } from '../facts.ts'
 import { glossOf } from '../glosses.ts'
 import { type Block, isLarge } from './blocks.ts'
 import { createEncoder } from './encode.ts'
-import { createFigures } from './figures/figures.ts'
+import { createFactEncoder } from './encode-facts.ts'
+import { createRunningFigures } from './figures/running-figures.ts'
 import { createTallies } from './figures/tally.ts'
 import type { Frame, GlossPair, Order, RejectRow } from './layout.ts'
 import { page } from './page.ts'
+import { searchFolds } from './search-folds.ts'
 
 /** What a page holds at most, so that a browser opens it in a moment: summaries, and code units of their texts. */
 const SUMMARIES = 10_000
@@ -16,8 +18,9 @@ const TEXT = 16_000_000
 const MENTIONS = 1_000_000
 /** Rejects that are listed; rejects.ndjson has them all. */
 const REJECTS = 1000
-/** Code units of text in a block: a reader who opens one summary waits for one block. */
-const BLOCK = 200_000
+/** Code units of text in a block, and mentions in a block of rows: a page reads one without holding up its reader. */
+const TEXT_BLOCK = 200_000
+const ROW_BLOCK = 40_000
 
 /** The report while the data go by: figures of all, and as long as they are not too many the summaries themselves. */
 export interface Report {
@@ -30,7 +33,7 @@ export interface Report {
 }
 
 export function createReport(limit = { summaries: SUMMARIES, text: TEXT, mentions: MENTIONS }): Report {
-  const figures = createFigures(ORDERS)
+  const figures = createRunningFigures(ORDERS)
   const documents = { total: 0, rejected: 0 }
   const rejects = { rows: [] as RejectRow[], total: 0 }
   const codes = createTallies<string>()
@@ -62,48 +65,67 @@ export function createReport(limit = { summaries: SUMMARIES, text: TEXT, mention
         rejects: { ...rejects, codes: codes.entries().map(([code, { all }]) => [code, all] as const) },
         orders: ORDERS,
         glosses: GLOSSES,
-        embedded: embedded && { summaries, texts: embedded.texts.map(({ first }) => ({ first })) },
+        embedded: embedded && {
+          summaries,
+          rows: embedded.rows.map(({ first }) => first),
+          texts: embedded.texts.map(({ first }) => first),
+          folds: searchFolds(),
+        },
         limit: embedded ? null : limit.summaries,
         figures: embedded ? null : figures.figures(),
       }
-      const blocks: Block[] = [{ id: 'frame', value: frame }]
+      const first: Block[] = [{ id: 'frame', value: frame }]
+      const later: Block[] = []
       if (embedded) {
-        blocks.push({ id: 'rows', value: embedded.encoder.rows() })
-        for (const [i, { texts }] of embedded.texts.entries()) blocks.push({ id: `texts-${i}`, value: texts })
+        first.push({ id: 'facts', value: embedded.facts.columns() })
+        for (const [i, { encoder }] of embedded.rows.entries()) later.push({ id: `rows-${i}`, value: encoder.rows() })
+        for (const [i, { texts }] of embedded.texts.entries()) later.push({ id: `texts-${i}`, value: texts })
       }
-      return page(blocks, embedded !== null && isLarge(embedded.size.text + embedded.size.mentions * 20))
+      return page({ first, later }, embedded !== null && isLarge(embedded.size.text + embedded.size.mentions * 20))
     },
   }
 }
 
 interface Embedded {
-  readonly encoder: ReturnType<typeof createEncoder>
+  readonly facts: ReturnType<typeof createFactEncoder>
+  readonly rows: Array<{ readonly first: number; readonly encoder: ReturnType<typeof createEncoder>; mentions: number }>
   readonly texts: Array<{ readonly first: number; readonly texts: string[]; length: number }>
   readonly size: { text: number; mentions: number }
   add(record: SummaryRecord, essay: boolean, context: RecordContext): void
 }
 
 function createEmbedded(): Embedded {
-  const encoder = createEncoder()
+  const facts = createFactEncoder()
+  const rows: Embedded['rows'] = []
   const texts: Embedded['texts'] = []
   const size = { text: 0, mentions: 0 }
   let index = 0
   return {
-    encoder,
+    facts,
+    rows,
     texts,
     size,
     add(record, essay, { text, sentences }) {
-      encoder.add(record, essay, sentences)
-      let block = texts.at(-1)
-      if (block === undefined || block.length > BLOCK) {
-        block = { first: index, texts: [], length: 0 }
-        texts.push(block)
+      const mentions = record.dates.length + record.counts.length + record.agencies.length + record.themes.length
+      facts.add(record, essay)
+      let rowBlock = rows.at(-1)
+      if (rowBlock === undefined || rowBlock.mentions > ROW_BLOCK) {
+        rowBlock = { first: index, encoder: createEncoder(), mentions: 0 }
+        rows.push(rowBlock)
       }
-      block.texts.push(text)
-      block.length += text.length
+      rowBlock.encoder.add(record, sentences)
+      // a summary without a mention is a row too
+      rowBlock.mentions += mentions + 1
+      let textBlock = texts.at(-1)
+      if (textBlock === undefined || textBlock.length > TEXT_BLOCK) {
+        textBlock = { first: index, texts: [], length: 0 }
+        texts.push(textBlock)
+      }
+      textBlock.texts.push(text)
+      textBlock.length += text.length
       index++
       size.text += text.length
-      size.mentions += record.dates.length + record.counts.length + record.agencies.length + record.themes.length
+      size.mentions += mentions
     },
   }
 }

@@ -64,7 +64,7 @@ main { padding-top: 0.4rem; min-width: 0; }
 .download { margin-left: auto; }
 .limit { border-left: 3px solid var(--accent); background: var(--faint); margin: 0 0 1.6rem; padding: 0.7rem 1rem; max-width: 52rem; }
 
-section { padding: 2.6rem 0 3rem; border-top: 1px solid var(--line); } .chosen + section, main > div:first-of-type + div > section:first-child, main > div > section:first-child { border-top: 0; }
+section { padding: 2.6rem 0 3rem; border-top: 1px solid var(--line); } #found, #when { border-top: 0; } #found { border-bottom: 1px solid var(--line); }
 section > header { margin-bottom: 1.5rem; } .note { margin: 0.35rem 0 0; max-width: 44rem; font-size: 0.9rem; line-height: 1.65; color: var(--soft); } .note .number { color: var(--ink); }
 .pair { display: grid; grid-template-columns: repeat(2, minmax(0, 1fr)); gap: 2rem 3rem; align-items: start; margin-top: 2.2rem; } section > header + .pair { margin-top: 0; } .pair .bars + .bars { margin-top: 2rem; }
 
@@ -105,7 +105,7 @@ details.data { margin-top: 0.9rem; font-size: 0.875rem; } details.data > summary
 .list small { display: block; color: var(--soft); font-size: 0.78rem; } .list i { font: 400 0.74rem/1 var(--sans); color: var(--accent); border: 1px solid currentColor; border-radius: 2px; padding: 0.05rem 0.3rem; margin-left: 0.4rem; white-space: nowrap; }
 .pager { display: flex; gap: 1.4rem; justify-content: center; padding-top: 1.2rem; font-size: 0.875rem; }
 .kwic { min-width: 44rem; table-layout: fixed; } .kwic td { padding: 0.24rem 0; white-space: nowrap; overflow: hidden; } .kwic .before { text-align: right; direction: ltr; width: 33%; } .kwic .words { width: auto; max-width: 9rem; padding: 0.24rem 0.25rem; } .kwic .words button { color: var(--accent); font-weight: 600; } .kwic .after { width: 33%; }
-.kwic { width: 100%; table-layout: auto; } .kwic .where { color: var(--soft); font-size: 0.8rem; padding-left: 1.2rem; max-width: 15rem; text-overflow: ellipsis; } .kwic tbody tr { border-top: 1px solid var(--line); }
+.kwic { width: 100%; table-layout: auto; } .kwic .where { color: var(--soft); font-size: 0.8rem; padding-left: 1.2rem; max-width: 11rem; text-overflow: ellipsis; } .kwic tbody tr { border-top: 1px solid var(--line); }
 
 dialog { width: min(64rem, 100vw); max-width: none; height: 100vh; height: 100dvh; max-height: none; margin: 0 0 0 auto; border: 0; border-left: 1px solid var(--line); padding: 0 2.2rem 3rem; background: var(--card); color: var(--ink); overflow-y: auto; overscroll-behavior: contain; }
 dialog::backdrop { background: rgb(20 18 16 / 0.45); }
@@ -140,6 +140,7 @@ footer { border-top: 2px solid var(--ink); padding: 1.1rem 0 0; font-size: 0.84r
   dialog { padding: 0 1.1rem 2rem; } .reading .columns { grid-template-columns: minmax(0, 1fr); } .download { margin-left: 0; }
 }
 @media (prefers-reduced-motion: no-preference) { .number, .chip { transition: text-decoration-color 0.12s; } }
+@page { margin: 14mm 12mm; }
 @media print {
   :root { color-scheme: light; --paper: #fff; --card: #fff; --ink: #000; --soft: #555; --line: #ccc; --faint: #f4f4f4; --accent: #a8321b; --light: #e6bcae; --rgb: 168 50 27; }
   body { font-size: 9.5pt; } .page { max-width: none; padding: 0; } .languages, .rail, .skip, details.data, .download, .pager, dialog { display: none; } .body { display: block; border: 0; }

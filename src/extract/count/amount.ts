@@ -29,6 +29,8 @@ function isMyriad(text: string, at: number): boolean {
 export function readAmount(text: string, start: number): Amount | null {
   const numeral = readNumeral(text, start)
   if (!numeral) return null
+  const grouped = readGrouped(text, start)
+  if (grouped) return withVague(text, { start, ...grouped, max: null, bound: 'exact', numeral })
   // 3.2w次, 10W人
   if (isMyriad(text, numeral.end))
     return withVague(text, {
@@ -52,6 +54,16 @@ export function readAmount(text: string, start: number): Amount | null {
   if (thousand) return { start, end: thousand.end, value: thousand.value, max: null, bound: 'exact', numeral }
   const { end, value, max, bound } = numeral
   return withVague(text, { start, end, value, max, bound, numeral })
+}
+
+const GROUPS = /[1-9]\d{0,2}(?: \d{3}){1,3}(?=[余多万]?[\u4e00-\u9fff])/y
+
+/** 资料(1 200)份: thousands that a space sets apart, behind a word and before another; a table has its cells so too. */
+function readGrouped(text: string, start: number): { value: number; end: number } | null {
+  if (!/[\u4e00-\u9fff]/.test(text[start - 1] ?? '')) return null
+  GROUPS.lastIndex = start
+  const digits = GROUPS.exec(text)?.[0]
+  return digits ? { value: Number(digits.replaceAll(' ', '')), end: start + digits.length } : null
 }
 
 /** 1500千克, 3千米: 千 belongs to the unit where it is the numeral's only one; 一万五千米 counts 米. */

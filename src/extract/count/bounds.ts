@@ -5,7 +5,7 @@ const INSIDE =
   /(?:(?<!大)(?<about>约有|(?<![预签契合条公违相邀特誓大])约)|(?<under>(?<![附最临邻远亲将接])近)|(?<over>逾|(?<![赶反])超))$/
 /** 不少于, 不足, 大约 … stay outside it. */
 const OUTSIDE =
-  /(?:(?<over>(?:至少|最少|起码|不少于)[\u4e00-\u9fff]{0,3}|不[少低下]于|不下|至少|最少|起码|超过了?|超出|高于|大于|多于|突破|高达)|(?<under>不足|不到|不超过|少于|低于|小于|最多|至多|将近|接近|不满|不大于|不高于|不多于)|(?<about>大约|大概|约莫|估计|大致|约为|差不多))[ 有]?$/
+  /(?:(?<over>(?:至少|最少|起码|不少于)(?<between>[\u4e00-\u9fff]{0,3})|不[少低下]于|不下|至少|最少|起码|超过了?|超出|高于|大于|多于|突破|高达)|(?<under>不足|不到|不超过|少于|低于|小于|最多|至多|将近|接近|不满|不大于|不高于|不多于)|(?<about>大约|大概|约莫|估计|大致|约为|差不多))[ 有]?$/
 const AFTER =
   /[ ]{0,2}(?:(?<over>以上|多(?![\u4e00-\u9fff])|有余|开外)|(?<under>以内|以下|之内)|(?<about>左右|上下|不等))/y
 
@@ -31,9 +31,9 @@ export function boundBefore(text: string, start: number): { start: number; lead:
   const inside = INSIDE.exec(before)
   if (inside) return { start: start - inside[0].length, lead: start - inside[0].length, bound: named(inside) }
   const outside = OUTSIDE.exec(before)
-  return outside
-    ? { start, lead: start - outside[0].length, bound: named(outside) }
-    : { start, lead: start, bound: 'exact' }
+  if (!outside) return { start, lead: start, bound: 'exact' }
+  // 至少(走进)1个社区: what stands between is a word of the clause
+  return { start, lead: outside.groups?.between ? start : start - outside[0].length, bound: named(outside) }
 }
 
 /** What the words behind a unit say: 80%以上, 50元左右. They stay outside the span. */

@@ -25,6 +25,8 @@ const NEVER: Partial<Record<UnitClass, readonly string[]>> = {
   document: BODIES,
   publication: BODIES.filter((of) => of !== 'place'),
   event: [...BODIES, 'goods', 'contraband', 'exhibit', 'material', 'case', 'complaint', 'loss', 'value'],
+  length: BODIES,
+  area: BODIES,
   mass: [...BODIES, 'complaint', 'consultation', 'event', 'media'],
   case: ['place', 'organization', 'public', 'staff', 'personnel', 'visitor'],
 }
@@ -53,11 +55,17 @@ const THINGS: ReadonlySet<string> = new Set([
   'money_other',
 ])
 
+const PACKS: ReadonlySet<string> = new Set([...'款种箱袋盒瓶包桶罐枚颗粒'])
+
 /** Whether a unit can count a noun of the class: 名 people, 元 losses and values, 个 anything but clicks. */
 export function isCountable(noun: string, unitClass: UnitClass, unit: string): boolean {
   if (noun === 'visitor_count') return unit === '次' || unit === '人次' || unit === '个'
   // 义诊台4张: tables are counted like papers
   if (unit === '张' && noun === 'place') return true
+  // 25款儿童座椅: models and packs are of things
+  if (PACKS.has(unit) && BODIES.includes(noun)) return false
+  // 来到辖区3户老人家中: households are no places
+  if (unit === '户' && (noun === 'area' || noun === 'place' || noun === 'school')) return false
   if (unit === '块' && noun === 'place') return false
   if (unit === '条' && (noun === 'event' || BODIES.includes(noun))) return false
   if (unit === '次' && SOLID.has(noun)) return false

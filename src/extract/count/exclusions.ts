@@ -6,9 +6,9 @@ import type { UnitReading } from './read-unit.ts'
 const ORDINAL = /第 {0,2}(?:[\d一二三四五六七八九十]{1,3} {0,2}[、,至到和与—~-] {0,2}){0,2}$/
 /** 三届(六次)全会, 二届(三次): the second ordinal of a session. */
 const SESSION = /[一二三四五六七八九十\d]届 {0,2}$/
-/** A letter or a second point before a number makes it a code: A4, H7, 2.1.3, 3·15; so does 农历, of a date. */
+/** A letter or a second point before a number makes it a code: A4, H7, 2.1.3, 3·15; but 安装APP(300人), 配置AED(14台). */
 const CODE =
-  /(?<!RMB|CNY|USD|HKD|EUR|APP|ETC|LED)[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
+  /(?<!(?:^|[^A-Za-z\d])[A-Z]{2,5})[A-Za-z]$|\d[.·〃/:]$|[·〃]$|(?:编号|电话|热线|邮编|QQ|版本|型号|浏览|点击|阅读)[::] {0,2}$/
 /** The number of a heading, with its point: 3.(2家). */
 const HEADING = /(?:^|\n) {0,8}\d{1,2}\.$/
 /** 9时30分, 8:30分 */
@@ -58,7 +58,8 @@ export function whyUnitCountsNothing(text: string, amount: Amount, unit: UnitRea
   // “三轮”: a word of one digit in quotation marks of its own is a name
   if (amount.end - amount.start === 1 && /[“‘]/.test(text[amount.start - 1] ?? '') && /[”’]/.test(text[unit.end] ?? ''))
     return 'set phrase'
-  if (isSetPhrase(text, amount, unit) || isQuotedWhole(text, amount, unit)) return 'set phrase'
+  if (isSetPhrase(text, amount, unit) || isInSeries(text, amount) || isQuotedWhole(text, amount, unit))
+    return 'set phrase'
   // 2.3本项目, 3.5家: things come whole, but for what is sold in parts (1250.5条)
   if (WHOLE.has(unit.unit.class) && !Number.isInteger(amount.value)) return 'decimal of things'
   // 十个一活动, 六个一工程
@@ -88,6 +89,24 @@ function isSetPhrase(text: string, { start }: Amount, unit: UnitReading): boolea
     /(?:法治|普法|法治建设)$/.test(text.slice(Math.max(0, start - 4), start))
   )
 }
+
+/** 一看二查(三听), 一看、二摸、(三听)、四测: one of a series of Chinese digits, each before what is to be done. */
+function isInSeries(text: string, { start, end }: Amount): boolean {
+  const digit = end === start + 1 ? SERIES.indexOf(text[start] as string) : -1
+  if (digit < 1) return false
+  const before = text.slice(Math.max(0, start - SERIES_REACH), start)
+  const told = (at: number) => SERIES[at] ?? '0'
+  if (!new RegExp(`${told(digit - 1)}${STEP}[、,]?$`).test(before)) return false
+  const goesOn = new RegExp(`^${STEP}[、,]?${told(digit + 1)}[\\u4e00-\\u9fff]`).test(
+    text.slice(end, end + SERIES_REACH),
+  )
+  return goesOn || (digit > 1 && before.includes(told(digit - 2)))
+}
+
+/** 看, 查标签: what a digit of a series bids; 二组检查三家 and 二是三家 count. */
+const STEP = '(?![组队月日号季班是年期大个条项村镇家名])[\\u4e00-\\u9fff]{1,4}'
+const SERIES_REACH = 14
+const SERIES = '一二三四五六七八九十'
 
 /** “三个服务”, “两个责任”: a small Chinese number with its unit and noun that fill quotation marks of their own. */
 function isQuotedWhole(text: string, { start, end, value, bound }: Amount, unit: UnitReading): boolean {

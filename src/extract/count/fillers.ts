@@ -29,13 +29,25 @@ export function withoutFillers(
     const fills = (FILLERS.has(form) && !endsNoun(lexicon, around, tokens, to)) || MARK.test(form)
     if (!fills && !((changed || ratio) && COMPARISON.test(form))) break
   }
-  const rest = to < tokens.length ? tokens.slice(0, to) : tokens
+  const compared = ratio ? comparedFrom(tokens, to) : to
+  const rest = compared < tokens.length ? tokens.slice(0, compared) : tokens
   const last = rest.at(-1)
   if (!last || !TAIL.test(last.form) || lexicon.nouns.has(last.form)) return { rest, change, changed }
   const form = last.form.slice(0, -1)
   const shorter: Token = { start: last.start, end: last.end - 1, form, word: wordOf(lexicon, form) }
   return { rest: [...rest.slice(0, -1), shorter], change, changed }
 }
+
+/** 准确率|从年初的, 满意度|较上月: what a rate is compared to stands behind its name. */
+function comparedFrom(tokens: readonly Token[], to: number): number {
+  for (let i = to - 1; i > 0; i--) {
+    if (COMPARES.test((tokens[i] as Token).form) && RATE.test((tokens[i - 1] as Token).form)) return i
+  }
+  return to
+}
+
+const COMPARES = /^(?:由|从|比|较|与|同)$/
+const RATE = /[率度数量比值额]$/
 
 /** 涉案+金额, 参观+人数: whether the word closes a longer noun of the lexicon. */
 function endsNoun(lexicon: IndicatorLexicon, around: Surroundings, tokens: readonly Token[], to: number): boolean {

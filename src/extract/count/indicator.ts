@@ -4,7 +4,8 @@ import type { UnitClass } from '../../lexicon/units.ts'
 
 /** What is known of a count when its indicator is chosen, the surest first, with what each verb is worth. */
 export interface Evidence {
-  readonly nouns: readonly string[]
+  /** Classes of the counted noun, null where it has none, and of those beside it. */
+  readonly nouns: readonly (string | null)[]
   readonly verbs: readonly { readonly verb: CountVerb; readonly share: number }[]
   /** What traits.ts tells of the words themselves; rules name them like classes of nouns. */
   readonly traits: readonly string[]
@@ -95,7 +96,7 @@ export function createIndicatorScorer({ rules }: IndicatorLexicon): IndicatorSco
     for (const at of shares.verbsHere) shares.verbs[at] = 0
     shares.nounsHere.length = shares.verbsHere.length = 0
     for (let i = 0; i < evidence.nouns.length; i++) {
-      raise(shares.nouns, shares.nounsHere, nouns.get(evidence.nouns[i] as string), i === 0 ? 1 : SECOND)
+      raise(shares.nouns, shares.nounsHere, nouns.get(evidence.nouns[i] ?? ''), i === 0 ? 1 : SECOND)
     }
     for (const trait of evidence.traits) raise(shares.nouns, shares.nounsHere, nouns.get(trait), 1)
     // the first verb of a class says what it is worth

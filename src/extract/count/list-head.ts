@@ -41,13 +41,36 @@ function isMember({ indicator, unit }: ListHead, candidate: Candidate, { before,
   return own === before && own.object !== null && !before.verb && !after.verb && KIND_OF_BODY.has(own.nounClass)
 }
 
+/** 走进2个社区、(15家)娱乐场所, 展出黑板报42期、(手抄报600张): members of a list of places, and of what is shown. */
+function isAnother(
+  text: string,
+  { indicator }: ListHead,
+  candidate: Candidate,
+  { before, after, own }: Sides,
+): boolean {
+  if (before.verb || own.object === null || own.nounClass === null) return false
+  const at = own === after ? candidate.lead : own.object.start
+  if (!/[、和及与]/.test(text[at - 1] ?? '')) return false
+  return MEMBERS[indicator]?.includes(own.nounClass) ?? false
+}
+
+const MEMBERS: Partial<Record<Indicator, readonly string[]>> = {
+  venues: ['organization', 'inspected', 'school', 'area'],
+  publicity_displays: ['survey', 'media'],
+}
+
 /** What a count of a list measures: as the one before it, where it is a member of that or nothing else tells. */
 export function indicatorInList(
+  text: string,
   head: ListHead | null,
   candidate: Candidate,
   sides: Sides,
   scored: { readonly indicator: Indicator; readonly weight: number },
 ): Indicator {
-  const follows = head !== null && (isMember(head, candidate, sides) || goesOn(head, candidate, scored.weight))
+  const follows =
+    head !== null &&
+    (isMember(head, candidate, sides) ||
+      isAnother(text, head, candidate, sides) ||
+      goesOn(head, candidate, scored.weight))
   return follows ? head.indicator : scored.indicator
 }

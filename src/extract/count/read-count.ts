@@ -1,7 +1,7 @@
 import type { CountLexicon } from '../../lexicon/counts.ts'
 import type { Bound } from '../number/bound.ts'
 import { skipSpaces } from '../number/read-numeral.ts'
-import { readPercentBefore } from '../number/read-percent.ts'
+import { readPercentAfter, readPercentBefore } from '../number/read-percent.ts'
 import { shift } from '../number/shift.ts'
 import { type Amount, afterHeading, readAmount } from './amount.ts'
 import { boundAfter, boundBefore } from './bounds.ts'
@@ -19,7 +19,7 @@ const STRAY = /[.'`*·^](?=[\u4e00-\u9fff])/y
 /** Reads the count whose number begins at the offset, or says why there is none; null where no number begins. */
 export function readCount(lexicon: CountLexicon, around: Surroundings, start: number): Reading | null {
   const { text } = around
-  const share = readPercentBefore(text, start)
+  const share = readPercentBefore(text, start) ?? readTenths(text, start)
   if (share) return { candidate: signed(text, shareOf(text, start, share)) }
   const amount = readAmount(text, start)
   if (!amount) return null
@@ -49,6 +49,15 @@ export function readCount(lexicon: CountLexicon, around: Surroundings, start: nu
   if (heading !== null) return { dropped: 'number of a heading', rule: 'number', end: heading }
   const why = whyUnitCountsNothing(text, amount, unit)
   return why ? drop(why, unit.end) : { candidate: withUnit(around, amount, before, unit) }
+}
+
+/** 九成五 is 95 %; 九成 alone counts tenths. */
+function readTenths(text: string, start: number) {
+  return /^[一二三四五六七八九]成[一二三四五六七八九半](?![\u4e00-\u9fff]{0,1}[名位人家户件个份])/.test(
+    text.slice(start, start + 5),
+  )
+    ? readPercentAfter(text, start, null)
+    : null
 }
 
 /** Where the unit may begin: behind spaces, and behind one stray mark, but not behind the point of a heading (3.对). */

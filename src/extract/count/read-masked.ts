@@ -5,12 +5,16 @@ import type { Reading, Surroundings } from './candidate.ts'
 import { longestNounAt, longestNounBefore } from './nouns.ts'
 import { readUnit } from './read-unit.ts'
 
-/** __, xx, ××, 20__, 9×, 1**, □□: digits blotted out, with 余, 多, 万 behind them. */
-const MASK = /\d{0,4}(?:[_*×xX□■] ?){1,40}\d{0,3}(?<![ ]) {0,3}(?<vague>[余多几来])? {0,2}[十百千万亿]{0,2} {0,2}/y
+/** __, xx, ××, 20__, 9×, 1**, □□: digits blotted out, with 余, 多, 万, 万余 behind them. */
+const MASK =
+  /\d{0,4}(?:[_*×xX□■] ?){1,40}\d{0,3}(?<![ ]) {0,3}(?<vague>[余多几来])? {0,2}[十百千万亿]{0,2}(?<more>[余多])? {0,2}/y
 /** Between figures these marks multiply: 5×8, 3*4. */
 const PRODUCT = /\d[×xX*] ?\d/
 /** Units that masked names end in: XX所, xx店, ××村, XX队. */
-const NAMING = new Set([...'所院校社店厂村镇乡街处部班系园站队组团行局区弄路栋座层户对'])
+const NAMING = new Set([...'所院校社店厂村镇乡街处部班系园站队组团行局区弄路栋座层对'])
+
+/** __人寿, XX人保, __人民医院: what goes on behind 人 in names. */
+const COMPANY = /[寿保民财医防武社]/
 
 /** Reads a count whose digits are masked (__人次, 20__份, ××万元); null where no mask begins. */
 export function readMasked(lexicon: CountLexicon, around: Surroundings, start: number): Reading | null {
@@ -26,7 +30,7 @@ export function readMasked(lexicon: CountLexicon, around: Surroundings, start: n
   const unit = readUnit(lexicon.units, around, at)
   const before = boundBefore(text, start)
   const after = boundAfter(text, unit?.end ?? at)
-  const bounds: Bound[] = [match.groups?.vague ? 'over' : 'exact', before.bound, after.bound]
+  const bounds: Bound[] = [match.groups?.vague || match.groups?.more ? 'over' : 'exact', before.bound, after.bound]
   const bound: Bound = bounds.find((said) => said !== 'exact') ?? 'exact'
   const masked = {
     start: before.start,
@@ -39,6 +43,7 @@ export function readMasked(lexicon: CountLexicon, around: Surroundings, start: n
   } as const
   if (unit) {
     if (unit.unit.class === 'time') return drop('date or duration')
+    if (unit.written === '人' && COMPANY.test(text[unit.end] ?? '')) return drop('masked name')
     if (NAMING.has(unit.written) && !standsAlone(lexicon, around, start, unit.end)) return drop('masked name')
     return {
       candidate: {

@@ -1,4 +1,5 @@
 import type { Candidate } from './candidate.ts'
+import type { Ahead } from './clause-before.ts'
 import type { Sides } from './sides.ts'
 
 /** A count with what stands around it, and whether it goes on a list with the one before. */
@@ -6,6 +7,8 @@ export interface Read {
   readonly candidate: Candidate
   readonly sides: Sides
   readonly listed: boolean
+  /** What the clause before names, where its own names nothing. */
+  readonly ahead: Ahead | null
 }
 
 /** 28个班级、1260名学生(参加): the verb behind a list is the verb of all its members. */

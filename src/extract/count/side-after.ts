@@ -6,6 +6,7 @@ import { isCountable } from './countable.ts'
 import { firstVerb } from './first-verb.ts'
 import { NOTHING, type Side } from './governed.ts'
 import { classBySuffix, longestNounBefore, longestNounFrom } from './nouns.ts'
+import { titleClass } from './title-class.ts'
 import { titleAfter } from './titles.ts'
 import type { Token } from './tokens.ts'
 
@@ -34,7 +35,7 @@ export function sideAfter(
   if (title && (rest[0]?.word.kind !== 'noun' || rest[0]?.start !== title.end)) {
     return {
       object: title,
-      nounClass: text[title.start] === '《' ? 'title' : null,
+      nounClass: titleClass(lexicon, around, title, candidate),
       verb: firstVerb(lexicon, rest, 0),
       changed: false,
     }
@@ -98,6 +99,9 @@ function phraseIn(
   const shorter = phrase && !fits(phrase) ? shorterPhrase(lexicon, around, tokens, from, phrase.to, candidate) : null
   if (shorter && known === null) return shorter
   if (known === null) return phrase
+  // 25款儿童座椅: what the unit cannot count is part of a longer name
+  const longer = phrase !== null && phrase.object.end - (tokens[0]?.start ?? 0) > known.length
+  if (longer && !isCountable(known.value, candidate.unitClass, candidate.unit)) return phrase
   const start = tokens[0]?.start ?? 0
   const end = start + known.length
   const to = tokens.findIndex((token) => token.start >= end)

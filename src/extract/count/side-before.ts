@@ -7,6 +7,7 @@ import { withoutFillers } from './fillers.ts'
 import type { Side } from './governed.ts'
 import { classBySuffix, longestNounBefore } from './nouns.ts'
 import { withServed } from './served.ts'
+import { titleClass } from './title-class.ts'
 import { titleBefore } from './titles.ts'
 import type { Token } from './tokens.ts'
 import { verbBefore } from './verb-before.ts'
@@ -38,15 +39,14 @@ export function sideBefore(
   }
   const head = title ?? (noun ? headOf(rest, noun) : lastWord.kind === 'noun' ? last : null)
   const object = title ?? (head && (isRate(text, noun, last.end) ? rateOf(rest, head) : withModifier(rest, head)))
-  const nounClass = title ? titleClass(text, title) : noun ? noun.value : suffixClass(lexicon, text, object)
+  const nounClass = title
+    ? titleClass(lexicon, around, title, candidate)
+    : noun
+      ? noun.value
+      : suffixClass(lexicon, text, object)
   const { verb, remote } = verbBefore(text, rest, object ? object.start : last.end, nounClass)
   const side: Side = { object, nounClass, verb: change ?? verb, second: remote, changed }
   return withServed(lexicon, around, rest, candidate, side)
-}
-
-/** A book's title may be of what was printed; a quoted name tells nothing. */
-function titleClass(text: string, title: Span): string | null {
-  return text[title.start] === '《' ? 'title' : null
 }
 
 function suffixClass(lexicon: IndicatorLexicon, text: string, object: Span | null): string | null {

@@ -26,11 +26,16 @@ function isActing(text: string, { object, nounClass, verb }: Side): boolean {
     object !== null &&
     verb !== null &&
     nounClass !== null &&
-    BODIES.has(nounClass) &&
+    (BODIES.has(nounClass) ||
+      (nounClass === 'place' &&
+        PEOPLED.test(text.slice(object.start, object.end)) &&
+        !verb.classes.includes('setup'))) &&
     !verb.classes.some((of) => DONE_TO.has(of)) &&
     text[object.end] !== '被'
   )
 }
 
 const BODIES: ReadonlySet<string> = new Set(['organization', 'inspected', 'school'])
+/** Places with people of their own, who act: 13个行政村都悬挂了横幅. */
+const PEOPLED = /(?:村|社区|小区|车站|港口|码头|部队)$/
 const DONE_TO: ReadonlySet<string> = new Set(['inspect', 'investigate', 'close', 'revoke', 'rectify'])

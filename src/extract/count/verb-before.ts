@@ -48,10 +48,14 @@ export function verbBefore(text: string, tokens: readonly Token[], head: number,
       if (!listed || verb.classes.length > 0) inert ??= verb
       continue
     }
+    if (isInName(tokens, i, verb)) continue
     if (!verb.nominal) {
       if (nominal === null) return { verb: inert !== null && isInert(verb) ? inert : verb, remote }
-      // 发放+宣传+画册, 取缔食品(加工)作坊: the verb in front governs; 会同某局(检测): who goes along has another object
-      const governs = isTouching(tokens, i) || (nounClass !== null && NAMED.has(nounClass)) || !isPivot(verb)
+      // 上门+检查企业: how one goes about it does not govern; 发放+宣传+画册, 取缔食品(加工)作坊: the verb in front governs; 会同某局(检测): who goes along has another object
+      const governs =
+        (isTouching(tokens, i) && !verb.classes.includes('visit')) ||
+        (nounClass !== null && NAMED.has(nounClass)) ||
+        !isPivot(verb)
       return governs ? { verb, remote: null } : { verb: nominal, remote: verb }
     }
     if (nominal === null && (touching || isFirst(tokens, i) || text[token.end] === '的')) nominal = verb
@@ -66,6 +70,16 @@ const INERT: ReadonlySet<string> = new Set(['build', 'change', 'rectify'])
 function isInert({ classes }: CountVerb): boolean {
   return classes.every((of) => INERT.has(of))
 }
+
+/** 计量(测试)研究所组织6个小组, 驾驶员(培训)有限公司: whether the verb is part of a body's name. */
+function isInName(tokens: readonly Token[], at: number, { nominal, classes }: CountVerb): boolean {
+  const next = tokens[at + 1]
+  if (!nominal || next === undefined || next.start !== tokens[at]?.end) return false
+  return classes.some((of) => NAMING.has(of)) && NAME.test(next.form)
+}
+
+const NAMING: ReadonlySet<string> = new Set(['service', 'sample', 'attend'])
+const NAME = /^(?:有限|公司|中心|研究|所|局|大队|支队|中队|总队|协会|集团)/
 
 /** Whether a telling verb stands directly before the verb. */
 function isGoverned(tokens: readonly Token[], at: number): boolean {

@@ -17,6 +17,10 @@ export interface ReadOptions {
   readonly encoding?: Encoding | undefined
   /** The column of tables that holds the texts. */
   readonly textColumn?: string | undefined
+  /** Campaigns or words of which a text has to name one; others are left out. */
+  readonly only?: readonly string[] | undefined
+  /** Share of Chinese that a text has to have, from 0 to 1; others are left out. */
+  readonly chinese?: number | undefined
 }
 
 /** What is known of a document beside its text. Texts may be longer than the tables allow: they are cut there. */

@@ -40,7 +40,7 @@ export function nameBody(mention: AgencyMention, scene: Scene): Naming {
   const { expansions, places, year } = scene
   const league = nameLeague(mention.text, scene)
   if (league) return league
-  const name = parseBodyName(mention.text.replace(PARTY, ''), places)
+  const { name } = scene.parse(mention.text.replace(PARTY, ''))
   const region = regionOf(name, scene, mention.text)
   if (MASK.test(mention.text) || (TAIL.test(name.head) && name.head.length < 8))
     return { name: null, region: region.shown }

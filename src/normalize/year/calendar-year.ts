@@ -8,14 +8,19 @@ export interface CalendarYear {
   readonly precision: 'day' | 'month' | 'year'
 }
 
-/** Activities of earlier years left no such documents. */
-const EARLIEST = 1980
+/** Activities of earlier years left no such documents, and 29一3年 or 第九百届 is a slip. */
+const [EARLIEST, LATEST] = [1980, 2099]
+
+/** Whether an activity can have been in a year. */
+export function isPossibleYear(year: number): boolean {
+  return year >= EARLIEST && year <= LATEST
+}
 
 /** Reads the year out of the EDTF; null where it states none, a masked one, or two. */
 export function calendarYear({ kind, edtf }: Pick<YearDate, 'kind' | 'edtf'>): CalendarYear | null {
   if (kind === 'duration' || edtf === null) return null
   const [first, last] = edtf.split('/').map(parse)
-  if (!first || first.year < EARLIEST) return null
+  if (!first || !isPossibleYear(first.year)) return null
   return last && last.year !== first.year ? null : first
 }
 

@@ -17,6 +17,8 @@ export interface Marker extends PartSizes {
   readonly inputs: number
   /** Those of them that gave no record. */
   readonly rejected: number
+  /** Inputs that the prefilter left out: they have no line. */
+  readonly filtered: number
 }
 
 export function partPath(folder: string, key: string): string {

@@ -33,6 +33,8 @@ export interface InputLine {
 /** A part of a run, while it is written: lines, and behind them an index of arrays. */
 export interface PartWriter {
   add(outcome: DocumentOutcome): void
+  /** Counts an input that is not to be mined. */
+  leaveOut(): void
   /** Puts the part into place and its marker after it. */
   finish(): Marker
   /** Removes what is not finished. */
@@ -56,6 +58,7 @@ export function createPartWriter(folder: string, key: string): PartWriter {
   let bytes = 0
   let inputs = 0
   let rejected = 0
+  let filtered = 0
 
   const write = (piece: Uint8Array) => {
     file.write(piece)
@@ -95,6 +98,9 @@ export function createPartWriter(folder: string, key: string): PartWriter {
         for (const [term] of summary.terms) withTermKey(term, (high, low) => terms.add(high, low))
       }
     },
+    leaveOut() {
+      filtered++
+    },
     finish() {
       flush()
       const { keys, counts } = terms.entries()
@@ -116,7 +122,7 @@ export function createPartWriter(folder: string, key: string): PartWriter {
         bytes += section.length
       }
       file.finish()
-      const marker = { key, bytes, sha256: hash.digest('hex'), lines, inputs, rejected, ...found }
+      const marker = { key, bytes, sha256: hash.digest('hex'), lines, inputs, rejected, filtered, ...found }
       writeMarker(folder, marker)
       return marker
     },

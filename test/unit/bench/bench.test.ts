@@ -1,3 +1,6 @@
+import { spawnSync } from 'node:child_process'
+import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ROOT } from '../../support/shared.ts'
@@ -55,6 +58,33 @@ describe('the corpus of the bench', () => {
       for (const words of [/12315/g, /\d{4}年/g, /\d月\d{1,2}日/g]) {
         expect(count(texts[i] as string, words)).toBe(count(source, words))
       }
+    }
+  })
+})
+
+describe('the bench itself', () => {
+  it('measures every stage that it stores a figure of, over texts of any folder', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'zongjie-bench-'))
+    const figures = join(folder, 'figures.json')
+    try {
+      for (const name of ['315-2012-huoshan-aic-report.txt', 'xianfa-masked-compilation-three.txt'])
+        copyFileSync(join(ROOT, 'corpus/documents', name), join(folder, name))
+      const options = ['--texts', folder, '--as-they-are', '--rounds', '1', '--json', figures]
+      const { status, stderr } = spawnSync(process.execPath, [join(ROOT, 'test/bench/bench.mjs'), ...options], {
+        encoding: 'utf8',
+      })
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+      const measured = JSON.parse(readFileSync(figures, 'utf8')) as {
+        documents: number
+        records: number
+        stages: Stage[]
+      }
+      expect(measured).toMatchObject({ documents: 2, records: 4 })
+      const stored = JSON.parse(readFileSync(join(ROOT, 'test/bench/figures.json'), 'utf8')) as Record<string, number>
+      expect(measured.stages.map(({ name }) => name)).toEqual(Object.keys(stored))
+      for (const { ratio } of measured.stages) expect(ratio).toBeGreaterThan(0)
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
     }
   })
 })

@@ -83,6 +83,7 @@ describe('a finished run', () => {
       agencies: 2,
       themes: 2,
       rejects: 1,
+      filtered: 0,
     })
     expect(json('run.json').totals).toEqual(totals)
     expect(read('rejects.ndjson')).toBe(`${JSON.stringify(REJECT)}\n`)
@@ -224,7 +225,7 @@ describe('copies', () => {
       ['c.txt', 'FALSE'],
       ['d.txt', 'TRUE'],
     ])
-    expect(blockOf('rows')).toMatchObject({ essays: [true, false, false, true] })
+    expect(blockOf('facts')).toMatchObject({ essays: [true, false, false, true] })
   })
 })
 
@@ -267,9 +268,9 @@ describe('hostile texts', () => {
     expect(JSON.parse(read('records.ndjson')).title).toBe(text)
 
     const page = read('report.html')
-    // the frame, the rows, one block of texts, the program
-    expect(page.match(/<script/g)).toHaveLength(4)
-    expect(page.match(/<\/script/g)).toHaveLength(4)
+    // the frame, the facts, the program, a block of rows, one of texts
+    expect(page.match(/<script/g)).toHaveLength(5)
+    expect(page.match(/<\/script/g)).toHaveLength(5)
     expect(page).not.toMatch(/<img|<iframe|<[a-z][^>]* on[a-z]+=|(src|href)="(?!#)|\0|\u202e/)
     expect(readdirSync(out).sort()).toEqual(FILES)
   })
@@ -377,5 +378,5 @@ it('writes more than its buffers hold, every row whole', async () => {
   expect(rows.filter((_, i) => i % 2 === 0).map((row) => row.document_path)).toEqual(
     Array.from({ length: n }, (_, i) => `${String(i).padStart(5, '0')}.txt`),
   )
-  expect(blockOf('rows').ids).toHaveLength(n)
+  expect(blockOf('rows-0').ids).toHaveLength(n)
 })

@@ -82,6 +82,42 @@ describe('splitSummaries', () => {
     expect(bodiesOf(`白沙镇活动总结\n${body}`)).toEqual([body])
   })
 
+  it.each([
+    ['a stamp under a title with a comma', '白沙镇：读书日，人人读\n发布时间：2020-06-08 10:46\n来源：\n浏览：\n'],
+    ['a stamp with a column of the site', '白沙镇读书日活动总结\n2021-08-16 时事论据\n'],
+    ['a stamp with its source run on', '位置: 某网 > 行业\n白沙镇开展读书日\n2014-05-06 13:27来源：某部浏览：手机版\n'],
+    ['a stamp with the day first', '白沙镇开展“读书 我做主”宣传活动\n16.03.2016  03:31\n'],
+    [
+      'an index of open government',
+      '白沙镇政府信息公开\n索引号: 1144/2021-00049 分类:\n发布机构: 白沙镇 成文日期: 2021-02-28\n文号: 发布日期: 2021-03-01\n读书“小卡片”\n发布日期：2021-03-01  浏览次数：-\n微信图片_2021.jpg微信图片_2022.jpg',
+    ],
+    [
+      'a shared file',
+      '《白沙镇读书日总结14.docx》由会员分享，可在线阅读，更多相关请在某文库上搜索。\n白沙镇读书日总结14',
+    ],
+  ])('begins behind %s', (_, head) => {
+    expect(bodiesOf(`${head}${essay('白沙')}`)).toEqual([essay('白沙')])
+  })
+
+  it('begins news at its dateline', () => {
+    const body = `本报讯（记者 某某）${essay('白沙')}`
+    expect(bodiesOf(`国内统一刊号：CN00-0000\n白沙镇办读书日\n摆出读本一百三十余种\n${body}`)).toEqual([body])
+  })
+
+  it('takes a title repeated under pictures for no end of the head, and leaves it out at the end', () => {
+    const title = '白沙：读书日里读书忙'
+    const [first, second] = essay('白沙').split('\n')
+    const body = `${first}\n${title}\n${second}`
+    expect(bodiesOf(`${title}\n${body}\n${title}\n${title}`)).toEqual([body])
+  })
+
+  it('ends an essay before dated links, sign-in forms and page numbers', () => {
+    const body = essay('柳河')
+    const links = '- 2023-12-17 某县推动河湖长制工作\n- 2023-12-16 某市道路交通安全行动\n账号+密码登录\n立即注册'
+    expect(bodiesOf(`柳河镇活动总结\n${body}第 1 页 共 1 页\n${links}`)).toEqual([body])
+    expect(bodiesOf(`柳河镇活动总结\n${body}\n2023-12-17`)).toEqual([`${body}\n2023-12-17`])
+  })
+
   it('ends an essay where a page names the essays below it', () => {
     const body = essay('柳河')
     const page = `柳河镇活动总结\n${body}\n\n【柳河镇活动总结】相关文章：\n1.2019年消防演练方案05-30\n2.读书日观后感600字`

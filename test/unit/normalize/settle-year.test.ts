@@ -142,3 +142,13 @@ describe('readSmallNumber', () => {
     ['二九', null],
   ])('%s', (numeral, value) => expect(readSmallNumber(numeral)).toBe(value))
 })
+
+test('a year in which no activity can have been, misread or miswritten, settles nothing', () => {
+  for (const [text, edtf] of [
+    ['2931年', '2931'],
+    ['1913年', '1913'],
+  ] as const)
+    expect(
+      settle({ text: `${text}某局活动总结\n${text}3月我局开展活动。`, dates: [[text, edtf]], year: null }).year,
+    ).toBeNull()
+})

@@ -2,7 +2,7 @@ import { sentenceSpan } from '../../excerpt.ts'
 import { guard } from '../../guard.ts'
 import type { Kind, ReportSummary } from '../layout.ts'
 import { MENTION_FIELDS } from '../layout.ts'
-import type { Corpus } from './corpus.ts'
+import type { Corpus, CorpusRows } from './corpus.ts'
 import { h } from './dom.ts'
 import type { Row } from './selection.ts'
 
@@ -19,12 +19,14 @@ export async function downloadRows(corpus: Corpus, kind: 'summaries' | Kind, row
       : [...OF_SUMMARY, 'text', 'start', 'end', ...fieldsOf(kind), 'sentence'],
   ]
   const cells: Cell[][] = []
+  const all = await corpus.rows()
   for (const row of rows) {
-    const summary = corpus.summaries[row.summary] as ReportSummary
+    const summary = all.summaries[row.summary] as ReportSummary
+    const essay = corpus.facts?.essays[row.summary] ?? false
     cells.push(
       kind === 'summaries'
-        ? Object.values(SUMMARY_CELLS).map((cell) => cell(summary, corpus.essays[row.summary] ?? false))
-        : await mentionCells(corpus, kind, row),
+        ? Object.values(SUMMARY_CELLS).map((cell) => cell(summary, essay))
+        : await mentionCells(corpus, all, kind, row),
     )
   }
   const csv = [...lines, ...cells].map((line) => `${line.map(encode).join(',')}\r\n`).join('')
@@ -40,19 +42,24 @@ function fieldsOf(kind: Kind): readonly string[] {
   return MENTION_FIELDS[kind].filter((name) => name !== 'text')
 }
 
-async function mentionCells(corpus: Corpus, kind: Kind, { summary: index, mention }: Row): Promise<Cell[]> {
-  const summary = corpus.summaries[index] as ReportSummary
+async function mentionCells(
+  corpus: Corpus,
+  { summaries, sentences }: CorpusRows,
+  kind: Kind,
+  { summary: index, mention }: Row,
+): Promise<Cell[]> {
+  const summary = summaries[index] as ReportSummary
   const text = await corpus.textOf(index)
   const { start, end } = mention as { start: number; end: number }
   const place = { start: start - summary.start, end: end - summary.start }
-  const sentence = sentenceSpan(corpus.sentencesOf(index), place)
+  const sentence = sentenceSpan(sentences[index] ?? [], place)
   return [
     summary.id,
     summary.document.path,
     summary.year?.value ?? null,
     summary.genre,
     summary.issuer?.type ?? null,
-    corpus.essays[index] ?? false,
+    corpus.facts?.essays[index] ?? false,
     text.slice(place.start, place.end),
     start,
     end,

@@ -1,14 +1,11 @@
-import type { Frame, ReportSummary } from '../layout.ts'
-import type { Corpus } from './corpus.ts'
+import { FACET_NAMES, type FacetName, fromKeys } from '../figures/facts.ts'
+import type { FactColumns, Frame } from '../layout.ts'
+import { type PlacedKeys, placeKeys } from './key-list.ts'
 import { nameOf, say } from './language.ts'
-
-export type FacetName = 'year' | 'genre' | 'issuer' | 'level' | 'region' | 'topic' | 'indicator'
 
 export interface Facet {
   readonly name: FacetName
   title(): string
-  /** The values that a summary has; `-` where it has none. */
-  valuesOf(summary: ReportSummary): readonly string[]
   /** How a value reads. */
   label(value: string): string
   /** Values in their order; null where they stand by how often they come. */
@@ -22,49 +19,42 @@ export const FACETS: readonly Facet[] = [
   {
     name: 'year',
     title: () => say('Year', '年份'),
-    valuesOf: ({ year }) => [year ? String(year.value) : '-'],
     label: open,
     order: () => YEARS,
   },
   {
     name: 'genre',
     title: () => say('Genre', '文体'),
-    valuesOf: ({ genre }) => [genre],
     label: nameOf,
     order: ({ genre }) => genre,
   },
   {
     name: 'issuer',
     title: () => say('Issuer', '报告单位'),
-    valuesOf: ({ issuer }) => [issuer?.type ?? '-'],
     label: nameOf,
     order: ({ issuer_type }) => issuer_type,
   },
   {
     name: 'level',
     title: () => say('Level', '层级'),
-    valuesOf: ({ issuer }) => [issuer?.level ?? '-'],
     label: (value) => (value === '-' ? say('none shown', '未显示') : nameOf(value)),
     order: ({ level }) => level,
   },
   {
     name: 'region',
     title: () => say('Region', '地区'),
-    valuesOf: ({ issuer }) => [issuer?.region ?? '-'],
     label: (value) => (value === '-' ? say('not named', '未提及') : value),
     order: () => null,
   },
   {
     name: 'topic',
     title: () => say('Topic', '活动内容'),
-    valuesOf: ({ topics }) => topics,
     label: nameOf,
     order: () => null,
   },
   {
     name: 'indicator',
     title: () => say('Has figures of', '含有指标'),
-    valuesOf: ({ counts }) => [...new Set(counts.map(({ indicator }) => indicator))],
     label: nameOf,
     order: ({ indicator }) => indicator,
   },
@@ -74,15 +64,7 @@ const YEARS = Array.from({ length: 201 }, (_, i) => String(2100 - i))
 
 export type Chosen = Readonly<Record<FacetName, ReadonlySet<string>>>
 
-export const NOTHING_CHOSEN: Chosen = {
-  year: new Set(),
-  genre: new Set(),
-  issuer: new Set(),
-  level: new Set(),
-  region: new Set(),
-  topic: new Set(),
-  indicator: new Set(),
-}
+export const NOTHING_CHOSEN: Chosen = fromKeys(FACET_NAMES, () => new Set<string>())
 
 export interface Filtered {
   /** Indexes of the summaries that fit every facet in which something is chosen. */
@@ -91,33 +73,61 @@ export interface Filtered {
   readonly counts: Readonly<Record<FacetName, ReadonlyMap<string, number>>>
 }
 
+export type Filter = (chosen: Chosen, copies: boolean) => Filtered
+
 /** Finds the summaries that fit: any value of a facet, but every facet. Linear in the summaries. */
-export function createFilter(corpus: Corpus): (chosen: Chosen, copies: boolean) => Filtered {
-  const values = FACETS.map((facet) => corpus.summaries.map((summary) => facet.valuesOf(summary)))
+export function createFilter(facts: FactColumns | null): Filter {
+  if (facts === null) return () => ({ summaries: [], counts: fromKeys(FACET_NAMES, () => new Map<string, number>()) })
+  const facets = FACET_NAMES.map((name) => ({ name, ...placeKeys(facts.lists[name]) }))
   return (chosen, copies) => {
-    const counts = FACETS.map(() => new Map<string, number>())
-    const wanted = FACETS.map(({ name }) => chosen[name])
+    const open = facets.map(({ name, size, wordOf, starts, rows }) => {
+      const wanted =
+        chosen[name].size > 0 ? Uint8Array.from({ length: size }, (_, key) => +chosen[name].has(wordOf(key))) : null
+      return { starts, rows, wanted, counts: new Uint32Array(size) }
+    })
     const summaries: number[] = []
-    for (let i = 0; i < corpus.summaries.length; i++) {
-      if (!copies && !corpus.essays[i]) continue
+    for (let i = 0; i < facts.essays.length; i++) {
+      if (!copies && !facts.essays[i]) continue
       let missed = -1
       let misses = 0
-      for (let f = 0; f < FACETS.length && misses < 2; f++) {
-        const want = wanted[f] as ReadonlySet<string>
-        if (want.size === 0 || values[f]?.[i]?.some((value) => want.has(value))) continue
+      for (let f = 0; f < open.length && misses < 2; f++) {
+        if (holdsAny(open[f] as Open, i)) continue
         missed = f
         misses++
       }
       if (misses === 0) summaries.push(i)
-      for (let f = 0; f < FACETS.length; f++) {
-        if (misses > 1 || (misses === 1 && f !== missed)) continue
-        const count = counts[f] as Map<string, number>
-        for (const value of values[f]?.[i] ?? []) count.set(value, (count.get(value) ?? 0) + 1)
-      }
+      // with one miss it would be there if that facet were chosen otherwise
+      if (misses === 0) for (const facet of open) tally(facet, i)
+      else if (misses === 1) tally(open[missed] as Open, i)
     }
+    const counts = facets.map(({ wordOf }, f) => {
+      const entries = [...(open[f] as Open).counts.entries()].filter(([, count]) => count > 0)
+      return new Map(entries.map(([key, count]) => [wordOf(key), count]))
+    })
     return {
       summaries,
-      counts: Object.fromEntries(FACETS.map(({ name }, f) => [name, counts[f]])) as unknown as Filtered['counts'],
+      counts: fromKeys(FACET_NAMES, (name) => counts[FACET_NAMES.indexOf(name)] as Map<string, number>),
     }
+  }
+}
+
+interface Open extends Pick<PlacedKeys, 'starts' | 'rows'> {
+  /** Of each key whether it is chosen; null where nothing is. */
+  readonly wanted: Uint8Array | null
+  readonly counts: Uint32Array
+}
+
+function holdsAny({ starts, rows, wanted }: Open, summary: number): boolean {
+  if (wanted === null) return true
+  const end = starts[summary + 1] as number
+  for (let row = starts[summary] as number; row < end; row++) if (wanted[rows[row] as number]) return true
+  return false
+}
+
+function tally({ starts, rows, counts }: Open, summary: number): void {
+  const end = starts[summary + 1] as number
+  for (let row = starts[summary] as number; row < end; row++) {
+    const key = rows[row] as number
+    counts[key] = (counts[key] as number) + 1
   }
 }

@@ -1,5 +1,5 @@
 import type { Kind, ReportSummary } from '../layout.ts'
-import type { Corpus } from './corpus.ts'
+import type { CorpusRows } from './corpus.ts'
 
 export type Mention = ReportSummary[Kind][number]
 
@@ -21,7 +21,7 @@ export interface Row {
 }
 
 /** The rows of a selection among the chosen summaries, in the order of the texts. */
-export function rowsOf({ summaries }: Corpus, chosen: readonly number[], selection: Selection): Row[] {
+export function rowsOf({ summaries }: CorpusRows, chosen: readonly number[], selection: Selection): Row[] {
   const rows: Row[] = []
   for (const index of chosen) {
     const summary = summaries[index] as ReportSummary

@@ -38,11 +38,20 @@ export function actingBodies({ agencies }: ReportSummary): string[] {
 /** Every two of the words, in one order whichever comes first. */
 export function pairsOf(words: readonly string[]): string[] {
   const pairs = new Set<string>()
-  for (const [i, a] of words.entries()) {
-    for (const b of words.slice(i + 1)) pairs.add(a < b ? `${a}${BETWEEN}${b}` : `${b}${BETWEEN}${a}`)
-  }
+  for (const [i, a] of words.entries()) for (const b of words.slice(i + 1)) pairs.add(pairKey(a, b))
   return [...pairs]
 }
 
 /** Stands between the two of a pair; no name holds it. */
-export const BETWEEN = '\n'
+const BETWEEN = '\n'
+
+/** The key of a pair. */
+export function pairKey(a: string, b: string): string {
+  return a < b ? `${a}${BETWEEN}${b}` : `${b}${BETWEEN}${a}`
+}
+
+/** The two of a pair. */
+export function splitPair(key: string): readonly [string, string] {
+  const at = key.indexOf(BETWEEN)
+  return [key.slice(0, at), key.slice(at + 1)]
+}

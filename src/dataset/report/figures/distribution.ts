@@ -36,16 +36,25 @@ export function createDistribution(): Distribution {
     },
     statistics() {
       const sorted = [...times].sort(([a], [b]) => a - b)
-      return { n, sum, quartiles: n === 0 ? null : quartilesOf(sorted, n), steps: stepsOf(sorted) }
+      const values = sorted.map(([value]) => value)
+      return {
+        n,
+        sum,
+        ...spreadOf(
+          values,
+          sorted.map(([, count]) => count),
+        ),
+      }
     },
   }
 }
 
-/** The step of a value: 0 below 1, 1 below 3, 2 below 10, 3 below 30, … */
-export function stepOf(value: number): number {
-  if (!(value >= 1)) return 0
-  const decade = Math.floor(Math.log10(value) + 1e-12)
-  return 1 + 2 * decade + (value >= 3 * 10 ** decade ? 1 : 0)
+/** Quartiles and steps of values in ascending order. @param times how often each came; once where it is left out */
+export function spreadOf(
+  values: ArrayLike<number>,
+  times?: ArrayLike<number>,
+): Pick<Statistics, 'quartiles' | 'steps'> {
+  return { quartiles: values.length === 0 ? null : quartilesOf(values, times), steps: stepsOf(values, times) }
 }
 
 /** Where a step begins. */
@@ -58,14 +67,17 @@ function threeDigits(value: number): number {
 }
 
 /** Between the two middle values where there is no single one, as the median is. */
-function quartilesOf(sorted: ReadonlyArray<readonly [number, number]>, n: number): readonly [number, number, number] {
-  const at = (position: number) => {
-    let seen = 0
-    for (const [value, count] of sorted) {
-      seen += count
-      if (seen > position) return value
+function quartilesOf(values: ArrayLike<number>, times?: ArrayLike<number>): readonly [number, number, number] {
+  const n = times ? Array.from(times).reduce((sum, count) => sum + count, 0) : values.length
+  const at = (position: number): number => {
+    if (times === undefined) return values[position] as number
+    let i = 0
+    let seen = times[0] as number
+    while (seen <= position) {
+      i++
+      seen += times[i] as number
     }
-    throw new Error('a distribution has fewer values than it counted')
+    return values[i] as number
   }
   const quartile = (share: number) => {
     const position = (n - 1) * share
@@ -75,12 +87,13 @@ function quartilesOf(sorted: ReadonlyArray<readonly [number, number]>, n: number
   return [quartile(0.25), quartile(0.5), quartile(0.75)]
 }
 
-function stepsOf(sorted: ReadonlyArray<readonly [number, number]>): number[] {
+function stepsOf(values: ArrayLike<number>, times?: ArrayLike<number>): number[] {
   const steps: number[] = []
-  for (const [value, count] of sorted) {
-    const step = stepOf(value)
+  let step = 0
+  for (let i = 0; i < values.length; i++) {
+    while ((values[i] as number) >= stepStart(step + 1)) step++
     while (steps.length <= step) steps.push(0)
-    steps[step] = (steps[step] as number) + count
+    steps[step] = (steps[step] as number) + (times?.[i] ?? 1)
   }
   return steps
 }

@@ -14,6 +14,11 @@ export function standingOf({ value, masked, planned, period }: Omit<Count, 'unit
   return period === null ? 'done' : 'other'
 }
 
+/** What a count is tallied under: what its figure is of, its indicator, and its unit, which may hold spaces. */
+export function countKey(count: Count): string {
+  return `${standingOf(count)} ${count.indicator} ${count.unit}`
+}
+
 /** Figures of one indicator in one unit, each essay once and with copies. */
 export interface UnitFigures {
   readonly unit: string
@@ -90,7 +95,8 @@ function unitFigures([unit, { done, planned, other, masked, mentions }]: readonl
   return { unit, done: statistics(done), planned: statistics(planned), other, masked, mentions }
 }
 
-function byMentions(a: UnitFigures, b: UnitFigures): number {
+/** The commonest unit first. */
+export function byMentions(a: UnitFigures, b: UnitFigures): number {
   return b.mentions.all - a.mentions.all || (a.unit < b.unit ? -1 : 1)
 }
 

@@ -11,16 +11,22 @@ export interface FrameView {
   readonly rail: HTMLElement
   readonly chosen: HTMLElement
   readonly found: HTMLElement
-  readonly parts: HTMLElement
+  /** The parts of the page, each in a place of its own. */
+  readonly parts: readonly HTMLElement[]
   readonly list: HTMLElement
   /** Says the words of the frame in the language of the state. */
   relabel(state: State): void
 }
 
-/** Makes the frame. @param type told of the words in the search box */
-export function frameView(corpus: Corpus, store: Store, type: (words: string) => void): FrameView {
+/**
+ * Makes the frame.
+ * @param parts how many parts the page has
+ * @param type told of the words in the search box
+ */
+export function frameView(corpus: Corpus, store: Store, parts: number, type: (words: string) => void): FrameView {
   const { frame } = corpus
-  const [head, rail, chosen, found, parts, list] = Array.from({ length: 6 }, () => h('div', {})) as unknown as Six
+  const [head, rail, chosen, found, list] = Array.from({ length: 5 }, () => h('div', {})) as unknown as Five
+  const places = Array.from({ length: parts }, () => h('div', {}))
   const box = h('input', {
     type: 'search',
     id: 'search',
@@ -66,7 +72,7 @@ export function frameView(corpus: Corpus, store: Store, type: (words: string) =>
         frame.embedded && h('form', { role: 'search', on: { submit: (event) => event.preventDefault() } }, label, box),
         filters,
       ),
-      h('main', { id: 'content', tabindex: -1 }, chosen, found, parts, list),
+      h('main', { id: 'content', tabindex: -1 }, chosen, found, places, list),
     ),
     footer,
   )
@@ -76,7 +82,7 @@ export function frameView(corpus: Corpus, store: Store, type: (words: string) =>
     rail,
     chosen,
     found,
-    parts,
+    parts: places,
     list,
     relabel({ language }) {
       skip.textContent = say('Skip to the figures', '跳到数据')
@@ -106,4 +112,4 @@ export function frameView(corpus: Corpus, store: Store, type: (words: string) =>
   }
 }
 
-type Six = [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]
+type Five = [HTMLElement, HTMLElement, HTMLElement, HTMLElement, HTMLElement]

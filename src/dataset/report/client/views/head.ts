@@ -10,20 +10,13 @@ export function headView(scene: Scene): HTMLElement {
   const { corpus, figures, filtered } = scene
   const { frame } = corpus
   const total = frame.embedded?.summaries ?? figures.summaries.all
-  const essays = frame.embedded ? corpus.essays.filter(Boolean).length : figures.summaries.once
+  const essays = corpus.facts ? corpus.facts.essays.filter(Boolean).length : figures.summaries.once
   const copies = total - essays
-  const years = frame.embedded
-    ? corpus.summaries.flatMap(({ year }) => year?.value ?? [])
+  const years = corpus.facts
+    ? corpus.facts.lists.year.values.filter((year) => year !== '-').map(Number)
     : figures.years.map(([year]) => year)
-  const first = years.reduce<number | undefined>(
-    (least, year) => (least !== undefined && least < year ? least : year),
-    undefined,
-  )
-  const last = years.reduce<number | undefined>(
-    (most, year) => (most !== undefined && most > year ? most : year),
-    undefined,
-  )
-  const paths = new Set(filtered.summaries.map((i) => corpus.summaries[i]?.document.path))
+  const [first, last] = years.length > 0 ? [Math.min(...years), Math.max(...years)] : []
+  const documents = new Set(filtered.summaries.map((i) => corpus.facts?.documents[i]))
   const n = formatNumber
   const span =
     first === last ? say(`in ${first}`, `${first} 年`) : say(`between ${first} and ${last}`, `${first} 至 ${last} 年`)
@@ -60,7 +53,7 @@ export function headView(scene: Scene): HTMLElement {
     h(
       'dl',
       { class: 'strip' },
-      stat(say('documents', '文件'), frame.embedded ? formatNumber(paths.size) : n(frame.documents.total)),
+      stat(say('documents', '文件'), frame.embedded ? formatNumber(documents.size) : n(frame.documents.total)),
       stat(say('summaries', '总结'), all(scene)),
       KINDS.map(({ kind, en, zh }) =>
         stat(say(en, zh), numberLink(scene, counted(scene, figures.mentions[kind]), everyOf(kind, say(en, zh)))),

@@ -1,5 +1,6 @@
 import { formatNumber } from '../../figures/numbers.ts'
 import type { ReportSummary } from '../../layout.ts'
+import type { CorpusRows } from '../corpus.ts'
 import { h } from '../dom.ts'
 import { nameOf, say } from '../language.ts'
 import { type Scene, showText } from '../scene.ts'
@@ -11,10 +12,10 @@ import { section } from './section.ts'
 const PAGE = 25
 
 /** The summaries themselves: a line each, which opens its text. */
-export function listView(scene: Scene): HTMLElement {
+export function listView(scene: Scene, { summaries }: CorpusRows): HTMLElement {
   const { state, set, filtered, corpus } = scene
   const { column, descending } = state.sort
-  const sorted = sortSummaries(corpus.summaries, filtered.summaries, column, descending)
+  const sorted = sortSummaries(summaries, filtered.summaries, column, descending)
   const page = Math.min(state.page, Math.max(0, Math.ceil(sorted.length / PAGE) - 1))
   const heads = COLUMNS.map(({ name, title, numeric }) =>
     h(
@@ -38,7 +39,7 @@ export function listView(scene: Scene): HTMLElement {
     ),
   )
   const rows = sorted.slice(page * PAGE, (page + 1) * PAGE).map((index) => {
-    const summary = corpus.summaries[index] as ReportSummary
+    const summary = summaries[index] as ReportSummary
     return h(
       'tr',
       {},
@@ -57,7 +58,7 @@ export function listView(scene: Scene): HTMLElement {
           },
           titleOf(summary),
         ),
-        summary.duplicates && h('i', {}, corpus.essays[index] ? say('copied', '被抄') : say('copy', '重复')),
+        summary.duplicates && h('i', {}, corpus.facts?.essays[index] ? say('copied', '被抄') : say('copy', '重复')),
         summary.checks.length > 0 && h('i', {}, say('check', '待核')),
         h('small', {}, `${summary.document.path} · ${summary.ordinal}`),
       ),

@@ -55,9 +55,11 @@ export function createPanel(corpus: Corpus, store: Store): PanelView {
       return [head(selection?.title ?? say('Summary', '总结'), selection !== null, null), body]
     }
     if (selection === null) return []
-    const rows = rowsOf(corpus, chosen, selection)
+    const all = await corpus.rows()
+    const rows = rowsOf(all, chosen, selection)
     const body = await rowsView(
       corpus,
+      all,
       selection.kind,
       rows.slice(page * PAGE, (page + 1) * PAGE),
       (summary, start, end) => set({ reading: { summary, start, end } }),

@@ -10,7 +10,6 @@ import { section } from './section.ts'
 /** How good the data are: what is settled, masked, left open, copied or refused. */
 export function qualityView(scene: Scene): HTMLElement {
   const { figures, corpus } = scene
-  const { quality } = figures
   const note = say(
     'Where a text masks or leaves out a fact, the data leave it open too. These shares say how often.',
     '原文遮蔽或未写之处，数据同样留空。以下比例说明其多寡。',
@@ -32,12 +31,12 @@ export function qualityView(scene: Scene): HTMLElement {
     h(
       'div',
       { class: 'cards' },
-      list(scene, say('What settles the year', '年份依据'), quality.bases, (basis) => ({
+      list(scene, say('What settles the year', '年份依据'), figures.bases, (basis) => ({
         title: say(`Year: ${nameOf(basis)}`, `年份：${nameOf(basis)}`),
         kind: 'summaries',
         holds: ({ year }) => year?.basis === basis,
       })),
-      list(scene, say('To be checked', '待核查项'), quality.checks, (code) => ({
+      list(scene, say('To be checked', '待核查项'), figures.checks, (code) => ({
         title: nameOf(code),
         kind: 'summaries',
         holds: ({ checks }) => checks.some((check) => check.code === code),
@@ -60,7 +59,7 @@ const NAMES: Readonly<Record<Measure, () => string>> = {
 }
 
 function meter(scene: Scene, measure: Measure): HTMLElement {
-  const { part, whole } = scene.figures.quality.measures[measure]
+  const { part, whole } = scene.figures.measures[measure]
   const [some, all] = [counted(scene, part), counted(scene, whole)]
   const { of, holds } = MEASURES[measure]
   const selection = { title: NAMES[measure](), kind: of, holds } as Selection
@@ -77,7 +76,7 @@ function meter(scene: Scene, measure: Measure): HTMLElement {
 function list(
   scene: Scene,
   title: string,
-  entries: Scene['figures']['quality']['bases'],
+  entries: Scene['figures']['bases'],
   selection: (key: string) => Selection,
 ): HTMLElement {
   const rows = [...entries].sort((a, b) => b[1].all - a[1].all || (a[0] < b[0] ? -1 : 1))
@@ -98,15 +97,14 @@ function list(
 }
 
 function copiesCard(scene: Scene): HTMLElement {
-  const { corpus, figures, filtered } = scene
+  const { figures } = scene
   const title = say('Copies', '重复')
   const copied: Selection = {
     title: say('Summaries that have copies', '有重复的总结'),
     kind: 'summaries',
     holds: ({ duplicates }) => duplicates !== null,
   }
-  const withCopies = filtered.summaries.filter((i) => corpus.summaries[i]?.duplicates).length
-  const { clusters, largestCluster, copies } = figures.quality
+  const { clusters, largestCluster, copied: inClusters, summaries } = figures
   return h(
     'div',
     {},
@@ -120,9 +118,15 @@ function copiesCard(scene: Scene): HTMLElement {
         'li',
         {},
         h('span', {}, say('summaries that belong to one', '属于重复组的总结')),
-        corpus.frame.embedded ? numberLink(scene, withCopies, copied) : '–',
+        numberLink(scene, counted(scene, inClusters), copied),
       ),
-      scene.state.copies && h('li', {}, h('span', {}, say('counted more than once', '重复计入')), formatNumber(copies)),
+      scene.state.copies &&
+        h(
+          'li',
+          {},
+          h('span', {}, say('counted more than once', '重复计入')),
+          formatNumber(summaries.all - summaries.once),
+        ),
     ),
   )
 }

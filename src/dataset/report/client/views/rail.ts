@@ -1,4 +1,5 @@
 import { formatNumber } from '../../figures/numbers.ts'
+import type { Corpus } from '../corpus.ts'
 import { h } from '../dom.ts'
 import { FACETS, type Facet, NOTHING_CHOSEN } from '../facets.ts'
 import { say } from '../language.ts'
@@ -119,7 +120,8 @@ export function chosenView(scene: Scene, download: () => void): HTMLElement {
       ),
     ),
   )
-  const total = state.copies ? corpus.summaries.length : corpus.essays.filter(Boolean).length
+  const { essays } = corpus.facts as NonNullable<Corpus['facts']>
+  const total = state.copies ? essays.length : essays.filter(Boolean).length
   const left = filtered.summaries.length
   return h(
     'div',

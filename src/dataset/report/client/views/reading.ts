@@ -13,7 +13,8 @@ export async function readingView(
   { summary: index, start, end }: NonNullable<Panel['reading']>,
   look: (start: number, end: number) => void,
 ): Promise<HTMLElement> {
-  const summary = corpus.summaries[index] as ReportSummary
+  const { summaries } = await corpus.rows()
+  const summary = summaries[index] as ReportSummary
   const text = await corpus.textOf(index)
   const marks: Mark[] = KINDS.flatMap((kind) =>
     summary[kind].map((mention) => {
@@ -53,7 +54,7 @@ function factsView(corpus: Corpus, summary: ReportSummary, index: number): HTMLE
       : say('Year not settled', '年份未定'),
     topics.length > 0 && topics.map(nameOf).join(' · '),
     duplicates &&
-      (corpus.essays[index]
+      (corpus.facts?.essays[index]
         ? say(
             `Has ${duplicates.size - 1} ${duplicates.size === 2 ? 'copy' : 'copies'} in this corpus`,
             `本库另有 ${duplicates.size - 1} 篇重复`,

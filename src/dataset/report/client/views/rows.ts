@@ -1,6 +1,6 @@
 import { sentenceSpan } from '../../../excerpt.ts'
 import type { Kind, ReportSummary } from '../../layout.ts'
-import type { Corpus } from '../corpus.ts'
+import type { Corpus, CorpusRows } from '../corpus.ts'
 import { h } from '../dom.ts'
 import { nameOf } from '../language.ts'
 import type { Row } from '../selection.ts'
@@ -13,6 +13,7 @@ const AROUND = 90
 /** Rows of a number, each a button that opens its text. */
 export async function rowsView(
   corpus: Corpus,
+  all: CorpusRows,
   kind: 'summaries' | Kind,
   rows: readonly Row[],
   open: (summary: number, start: number, end: number) => void,
@@ -20,17 +21,19 @@ export async function rowsView(
   const items: HTMLElement[] = []
   for (const row of rows)
     items.push(
-      row.mention === null ? summaryRow(corpus, row.summary, open) : await mentionRow(corpus, kind as Kind, row, open),
+      row.mention === null
+        ? summaryRow(all, row.summary, open)
+        : await mentionRow(corpus, all, kind as Kind, row, open),
     )
   return h('ol', { class: 'rows' }, items)
 }
 
 function summaryRow(
-  corpus: Corpus,
+  { summaries }: CorpusRows,
   index: number,
   open: (summary: number, start: number, end: number) => void,
 ): HTMLElement {
-  const summary = corpus.summaries[index] as ReportSummary
+  const summary = summaries[index] as ReportSummary
   return h(
     'li',
     {},
@@ -55,15 +58,16 @@ function summaryRow(
 
 async function mentionRow(
   corpus: Corpus,
+  { summaries, sentences }: CorpusRows,
   kind: Kind,
   { summary: index, mention }: Row,
   open: (summary: number, start: number, end: number) => void,
 ): Promise<HTMLElement> {
-  const summary = corpus.summaries[index] as ReportSummary
+  const summary = summaries[index] as ReportSummary
   const text = await corpus.textOf(index)
   const place = mention as NonNullable<Row['mention']>
   const [start, end] = [place.start - summary.start, place.end - summary.start]
-  const sentence = sentenceSpan(corpus.sentencesOf(index), { start, end })
+  const sentence = sentenceSpan(sentences[index] ?? [], { start, end })
   const from = Math.max(sentence.start, start - AROUND)
   const to = Math.min(sentence.end, end + AROUND)
   const marked = markedText(text, from, to, [{ start, end, kind, reading: null, target: true }])

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../figures/numbers.ts'
 import type { ReportSummary } from '../../layout.ts'
-import type { Corpus } from '../corpus.ts'
+import type { Corpus, CorpusRows } from '../corpus.ts'
 import { h } from '../dom.ts'
 import { say } from '../language.ts'
 import { showText } from '../scene.ts'
@@ -27,20 +27,19 @@ export interface Found {
   readonly summaries: number
 }
 
-/** Looks for words in the texts of some summaries, without regard to case; linear in the texts. */
+/** Looks for words in the texts of some summaries, without regard to case, width and script; linear in the texts. */
 export async function search(corpus: Corpus, chosen: readonly number[], query: string): Promise<Found> {
-  const wanted = query.toLowerCase()
+  const { texts, folded, fold } = await corpus.texts()
+  const wanted = fold(query)
   const hits: Hit[] = []
   let total = 0
   let summaries = 0
   for (const summary of chosen) {
-    const text = await corpus.textOf(summary)
-    const lower = text.toLowerCase()
-    // where lower case has another length, places in it are not places in the text
-    const haystack = lower.length === text.length ? lower : text
+    const haystack = folded[summary] as string
     let at = haystack.indexOf(wanted)
     if (at === -1) continue
     summaries++
+    const text = texts[summary] as string
     for (; at !== -1; at = haystack.indexOf(wanted, at + wanted.length)) {
       total++
       const end = at + wanted.length
@@ -64,9 +63,14 @@ function oneLine(text: string): string {
 }
 
 /** Hits under each other, what stands around them to the left and the right: a concordance. */
-export function foundView(corpus: Corpus, store: Store, query: string, { hits, total, summaries }: Found): HTMLElement {
+export function foundView(
+  { summaries: all }: CorpusRows,
+  store: Store,
+  query: string,
+  { hits, total, summaries }: Found,
+): HTMLElement {
   const line = (hit: Hit, i: number) => {
-    const summary = corpus.summaries[hit.summary] as ReportSummary
+    const summary = all[hit.summary] as ReportSummary
     return h(
       'tr',
       { lang: languageOf(summary) },

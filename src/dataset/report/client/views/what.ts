@@ -1,4 +1,5 @@
-import { splitKey, themeKey } from '../../figures/figures.ts'
+import { themeKey } from '../../figures/facts.ts'
+import { splitKey } from '../../figures/split-key.ts'
 import { barTable } from '../charts/bar-table.ts'
 import { heatTable } from '../charts/heat-table.ts'
 import { h } from '../dom.ts'

@@ -1,5 +1,6 @@
-import { actingBodies, isNamed, placeOf } from '../../figures/bodies.ts'
-import { levelKey, nameKey, splitKey, splitPair } from '../../figures/figures.ts'
+import { actingBodies, isNamed, placeOf, splitPair } from '../../figures/bodies.ts'
+import { kindKey, nameKey } from '../../figures/facts.ts'
+import { splitKey } from '../../figures/split-key.ts'
 import { barTable } from '../charts/bar-table.ts'
 import { heatTable } from '../charts/heat-table.ts'
 import { h } from '../dom.ts'
@@ -20,9 +21,9 @@ export function whoView(scene: Scene): HTMLElement {
     'Bodies that act in, support, attend or report the activities. A body counts once in a summary, however often it is named. Names and places stand where the text settles them: 县司法局 or XX县 are no single body or place.',
     '主办、支持、参加或报道活动的机构。同一机构在一篇中只计一次。名称与地名以原文能确定者为限，“县司法局”“XX县”之类不列。',
   )
-  const levels = new Map(figures.levels)
+  const kinds = new Map(figures.kinds)
   const types = corpus.frame.orders.issuer_type.filter((type) =>
-    figures.levels.some(([key]) => splitKey(key)[0] === type),
+    figures.kinds.some(([key]) => splitKey(key)[0] === type),
   )
   if (types.length === 0)
     return section('who', say('Who', '何人'), note, h('p', { class: 'none' }, say('No agencies.', '没有机构。')))
@@ -34,12 +35,12 @@ export function whoView(scene: Scene): HTMLElement {
       key: level,
       name: level === '-' ? say('none shown', '未显示') : nameOf(level),
     })),
-    tally: (type, level) => levels.get(`${type} ${level}`) ?? { once: 0, all: 0 },
+    tally: (type, level) => kinds.get(`${type} ${level}`) ?? { once: 0, all: 0 },
     selection: (type, level) =>
       summariesWith(
         `${nameOf(type)}, ${level === '-' ? say('no level shown', '未显示层级') : nameOf(level)}`,
         'agencies',
-        (agency) => isNamed(agency) && levelKey(agency) === `${type} ${level}`,
+        (agency) => isNamed(agency) && kindKey(agency) === `${type} ${level}`,
       ),
   })
   return section(
