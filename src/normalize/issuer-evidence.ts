@@ -1,6 +1,6 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyMention } from '../core/record.generated.ts'
-import { contextOf, isActor, isSuperior } from './clause-context.ts'
+import { contextOf, isActor, isSuperior, isSupporter } from './clause-context.ts'
 import { type IssuerCandidate, OPENING } from './group-bodies.ts'
 
 /** How far from the end a signature stands. */
@@ -63,11 +63,14 @@ function readPart(text: string, mention: AgencyMention): Part {
   return {
     start: mention.start,
     superior,
-    acts: !superior && isActor(context),
+    acts: !superior && isActor(context) && !isSupporter(context) && !GUEST.test(context.after),
     signs: isSignature(text, mention),
     introduced: isIntroduced(context.before, context.after),
   }
 }
+
+/** 县交通局|派员参加了由县安监局组织的演练 */
+const GUEST = /^[^,。;\n]{0,6}?(?:派员参加|应邀|应约|参加了由)/
 
 function earliest(parts: readonly Part[]): number {
   return parts.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)

@@ -1,13 +1,13 @@
 import type { Document, SummarySpan } from '../core/document.ts'
 import type { Passage, Trace } from '../core/passage.ts'
-import type { SummaryRecord } from '../core/record.generated.ts'
+import type { AgencyMention, SummaryRecord } from '../core/record.generated.ts'
 import type { Span } from '../core/span.ts'
 import { reconcile } from '../extract/reconcile.ts'
 import { canonicalize } from '../ingest/canonical.ts'
 import { toPassage } from '../ingest/passage.ts'
 import { splitSentences } from '../ingest/sentences.ts'
 import { assembleRecord } from '../normalize/assemble-record.ts'
-import type { TermCounts } from '../normalize/keywords.ts'
+import { countTerms, type TermCounts } from '../normalize/keywords.ts'
 import { createPlacer, type Mentions, placeMentions } from '../normalize/place-mentions.ts'
 import type { Recipe } from './recipe.ts'
 
@@ -53,9 +53,7 @@ export function mineSummaries(
   const passages = step(canonical, (text) => toPassage(text, recipe.segment))
   const mentions = extractAllMentions(passages, recipe, step, trace)
   const titles = found.map(({ summary }) => (summary.title === null ? null : canonicalize(summary.title)))
-  const titled = step(titles, (title) =>
-    title === null ? [] : recipe.extractors.agencies.extract(toPassage(title, recipe.segment)),
-  )
+  const titled = step(titles, (title) => titleAgencies(title, recipe))
   const codes = step(passages, recipe.codes)
   const records = step(found, ({ document, summary }, i) =>
     assembleRecord(
@@ -63,21 +61,26 @@ export function mineSummaries(
         document,
         summary,
         passage: passages[i] as Passage,
-        title: titles[i] as string | null,
-        titled: titled[i] as (typeof titled)[number],
+        title: titles[i] ?? null,
+        titled: titled[i] ?? [],
         mentions: mentions[i] as Mentions,
         codes: codes[i] as (typeof codes)[number],
       },
       recipe.normalize,
     ),
   )
-  const terms = step(passages, recipe.countTerms)
+  const terms = step(passages, (passage) => countTerms(passage, recipe.stopWords))
   return found.map(({ document, summary }, i) => ({
     record: records[i] as SummaryRecord,
     text: document.text.slice(summary.start, summary.end),
     sentences: sentencesOf(canonical[i] as string, passages[i] as Passage),
     terms: terms[i] as TermCounts,
   }))
+}
+
+/** The bodies that a title names: often the one that reports. */
+function titleAgencies(title: string | null, { extractors, segment }: Recipe): AgencyMention[] {
+  return title === null ? [] : extractors.agencies.extract(toPassage(title, segment))
 }
 
 /** The sentences of the piece that a passage was made of: those of the passage, where nothing was cut out. */

@@ -14,7 +14,10 @@ function brandStart(reader: Reader, { start, region }: OpenStem, floor: number):
   const [first] = region?.parts ?? []
   if (first?.kind !== 'place' || first.place?.form === 'full' || start <= floor) return null
   const brand = readOpenStem(reader, start, floor)
-  if (!brand?.proper || brand.region || brand.trimmed || start - brand.start > LONGEST_BRAND) return null
+  // 北京|同仁堂|亳州饮片有限责任公司: the owner has a place of its own
+  const own = start - (brand?.region?.parts.at(-1)?.end ?? brand?.start ?? start)
+  if (!brand?.proper || brand.trimmed || own < 2 || own > LONGEST_BRAND) return null
+  if (brand.region?.parts.some(({ kind }) => kind !== 'place')) return null
   return isBounded(reader, brand.start, floor) ? brand.start : null
 }
 
