@@ -1,6 +1,6 @@
 import type { Document, SummarySpan } from '../core/document.ts'
 import type { Passage } from '../core/passage.ts'
-import type { Check, DateMention, SummaryRecord, TopicEvidence } from '../core/record.generated.ts'
+import type { AgencyMention, Check, DateMention, SummaryRecord, TopicEvidence } from '../core/record.generated.ts'
 import type { Span } from '../core/span.ts'
 import type { TopicTerms } from '../lexicon/topic-terms.ts'
 import { assignRoles } from './assign-roles.ts'
@@ -33,6 +33,8 @@ export interface AssemblyInput {
   readonly passage: Passage
   /** The summary's title in canonical text. */
   readonly title: string | null
+  /** Agencies of the title, with their offsets in it. */
+  readonly titled: readonly AgencyMention[]
   /** Mentions with offsets in the passage. */
   readonly mentions: Mentions
   /** Codes of the user's rules that apply, with offsets in the passage. */
@@ -45,7 +47,7 @@ export interface AssemblyInput {
  * file of its bytes: the rest needs the whole corpus.
  */
 export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon): SummaryRecord {
-  const { document, summary, passage, title, mentions } = input
+  const { document, summary, passage, title, titled, mentions } = input
   const placer = createPlacer(document.text, passage, summary.start)
   const { genre } = classifyGenre({ passage, title }, lexicon.genre)
   const { year, checks: yearChecks } = settleYear(
@@ -53,7 +55,7 @@ export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon):
     lexicon.year,
   )
   const bodies = groupBodies(mentions.agencies, lexicon.bodies)
-  const found = findIssuer({ passage, title, agencies: mentions.agencies, bodies }, lexicon.bodies)
+  const found = findIssuer({ passage, title, titled, agencies: mentions.agencies, bodies }, lexicon.bodies)
   const roles = assignRoles(mentions.agencies, bodies, passage, found)
   const { agencies, issuer } = nameAgencies(
     { passage, agencies: mentions.agencies, bodies, year: year?.value ?? null },
@@ -77,7 +79,7 @@ export function assembleRecord(input: AssemblyInput, lexicon: NormalizeLexicon):
     end: summary.end,
     genre,
     year,
-    issuer: issuer && { ...issuer, text: asWritten(issuer.text, mentions, placer) },
+    issuer: issuer && { ...issuer, text: asWritten(issuer.text, input, placer) },
     topics: topics.map(({ topic }) => topic),
     topicEvidence: topics.map(({ topic, score, evidence }) => ({
       topic,
@@ -99,12 +101,16 @@ function placeOf(span: Span | null, placer: Placer): Pick<TopicEvidence, 'start'
   return { start, end }
 }
 
-/** The issuer's words as the document has them: those of its first mention. */
+/** The issuer's words as the document has them: those of its first mention, or of the title. */
 function asWritten(
   words: string,
-  { agencies }: Mentions,
+  { mentions, title, summary }: AssemblyInput,
   { place, asWritten }: ReturnType<typeof createPlacer>,
 ): string {
-  const mention = agencies.find((agency) => agency.text === words)
-  return mention ? place(mention).text : asWritten(words, { start: 0, end: 0 })
+  const mention = mentions.agencies.find((agency) => agency.text === words)
+  if (mention) return place(mention).text
+  const at = title?.indexOf(words) ?? -1
+  return at < 0 || summary.title === null
+    ? asWritten(words, { start: 0, end: 0 })
+    : summary.title.slice(at, at + words.length)
 }

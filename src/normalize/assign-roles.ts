@@ -1,6 +1,6 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyMention, Issuer } from '../core/record.generated.ts'
-import { type ClauseContext, contextOf, isActor, isSuperior } from './clause-context.ts'
+import { type ClauseContext, contextOf, isActor, isSuperior, isSupporter } from './clause-context.ts'
 import type { IssuerCandidate } from './group-bodies.ts'
 import { isShortSelf } from './self-reference.ts'
 
@@ -70,15 +70,24 @@ function roleIn(list: readonly AgencyMention[], index: number, text: string): Ro
     before: contextOf(text, first).before,
     after: contextOf(text, last).after,
   }
-  if (SUPPORTED.test(context.before) && SUPPORTS.test(context.after)) return 'supporter'
-  if (isSuperior(context)) return 'superior'
+  if (SUPPORTED.test(context.before) && SUPPORTS.test(context.after)) {
+    // 在市委的关心下: a government that cares leads
+    return mention.type === 'government' && CARES.test(context.after) ? 'superior' : 'supporter'
+  }
+  if (isSuperior(context) || REPORTED_TO.test(context.before)) return 'superior'
   const labelled = labelOf(text, first.start)
   if (labelled) return labelled
+  if (TOLD.test(context.before) && TELLS.test(context.after)) return 'recipient'
   if (PARTNER_OF.test(context.before) || hasJoined(list, index, text)) return 'co_organizer'
   if (HELPED.test(context.before)) return 'organizer'
   if (REACHED.test(context.before)) return 'recipient'
+  if (COOPERATES.test(context.after) && LED.test(text.slice(Math.max(0, first.start - 24), first.start)))
+    return 'co_organizer'
   if (PARTICIPATES.test(context.after) || INVITED.test(context.before)) return 'participant'
-  if (SUPPORTS_BARE.test(context.after)) return 'supporter'
+  if (isSupporter(context)) return 'supporter'
+  if (index > 0 && TOGETHER.test(context.after) && STANDS_FIRST.test(context.before)) return 'co_organizer'
+  if (GUIDED.test(context.before)) return null
+  if (CARRIES_OUT.test(context.after)) return 'co_organizer'
   if (ORGANIZES.test(context.after) && isActor({ ...context, before: '' })) {
     return index > 0 && TOGETHER.test(context.after) ? 'co_organizer' : 'organizer'
   }
@@ -96,18 +105,34 @@ function hasJoined(list: readonly AgencyMention[], index: number, text: string):
 /** 在县委的关心支持下 · 得到各级领导的支持 · 争取市局支持 */
 const SUPPORTED = /(?:在|得到|争取|取得|赢得|获得|受到|感谢)[^。;\n]{0,30}$/
 const SUPPORTS = /^[^,。;\n]{0,10}?(?:支持|帮助|协助|配合|赞助|关心)/
-const SUPPORTS_BARE = /^[^,。;\n]{0,12}?(?:大力支持|鼎力|赞助|协助|密切配合|积极配合|提供[^,。;\n]{0,8}支持)/
+const CARES = /^[^,。;\n]{0,6}?(?:关心|关怀)/
+
+/** 尉氏县图书馆|承办: for the one that 主办 */
+const CARRIES_OUT = /^(?:等[^,。;\n]{0,8})?[^,。;\n]{0,4}?(?:承办|协办)/
+/** 上报省司法厅 */
+const REPORTED_TO = /(?:上报|报送|呈报|抄报|报告)(?:给|至|到)?$/
+/** 指导快递公司|开展自查: what they do is not the activity */
+const GUIDED = /(?:指导|督促|责令|检查|监督)(?:了|各|辖区)?$/
+
+/** 向…赠送, 向…讲解; 向…汇报 is to a superior */
+const TOLD = /向$/
+const TELLS = /^[^,。;\n]{0,6}?(?:赠|捐|发放|讲解|移交|介绍|宣传|推荐|授|颁|送|通报|反馈)/
+/** 县旅游局牵头,|县工商局、县物价局配合 */
+const COOPERATES = /^[^,。;\n]{0,4}?配合/
+const LED = /牵头[^。;\n]{0,12}$/
+/** Nothing but the list's own bodies stands before the verb. */
+const STANDS_FIRST = /^(?:.{0,14}[,日午间])?$/
 
 /** 联合县司法局… · 会同… · 与县消协联合 */
-const PARTNER_OF = /(?:联合|会同|协同|携手|联手|配合)(?:了|区|市|县|当地|辖区)?$/
-/** 协助市工商局: the body that is helped leads */
-const HELPED = /(?:协助|帮助)$/
+const PARTNER_OF = /(?:联合|会同|协同|携手|联手|委托)(?:了|区|市|县|当地|辖区)?$/
+/** 协助市工商局, 配合县公安局: the body that is helped leads */
+const HELPED = /(?:协助|帮助|配合)了?$/
 /** 走进县一中 · 来到xx小学 · 向省公司 · 赠送给 */
 const REACHED =
-  /(?:走进|深入|来到|前往|赴|进入|送到|送给|赠给|赠送|移交给?|移送|转交给?|交给|交由|汇总交|授予|慰问|为|给|对)$/
+  /(?:走进|深入|来到|前往|赴|进入|送到|送给|赠给|赠送|移交给?|移送|转交给?|交给|交由|汇总交|授予|慰问|走访|看望|为|给|对)了?$/
 /** …等16个部门参加 · …应邀出席 · …派员到场 · …到会指导 */
 const PARTICIPATES =
-  /^(?:等)?[^,。;\n]{0,22}?(?:参加|参与|出席|到场|到会|派员|应邀|应约|莅临|助阵|前来|设台|进驻|观摩|代表|负责人逐一|领导视察)/
+  /^(?:等)?[^,。;\n]{0,22}?(?:参加|参与|出席|到场|到会|派员|应邀|应约|莅临|助阵|前来|设台|进驻|加入|跟进|观摩|代表|负责人逐一|领导视察)/
 /** 邀请县检察院 · 组织质监局、食药局 · 召集… · 请来… */
 const INVITED = /(?:邀请|邀约|约请|请来|请|组织|召集|动员|组织协调|包括|协调)(?:了|来|到|由|本地|本级|当地)?$/
 /** 主办 举办 牵头 … behind the body, in its clause */

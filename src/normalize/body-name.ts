@@ -24,10 +24,13 @@ const LAST_RANK = new RegExp(`${RANK}$`)
 /** Bodies whose own names begin like a place. */
 const NO_PLACE = /^(?:市场|市监[局所分]|城市|城镇|城乡|乡镇|村镇|区域|地区性|街道办事处$|街道办$)/
 
+/** 我区消协 is 区消协 */
+const OURS = /^我[省市县区旗州镇乡](?=.{2})/
+
 /** Takes the places off the head of a canonical name. */
 export function parseBodyName(name: string, lexicon: Places): BodyName {
   const places: string[] = []
-  let at = 0
+  let at = OURS.test(name) ? 1 : 0
   let prefix = ''
   while (at < name.length && places.length < 5) {
     const place = NO_PLACE.test(name.slice(at, at + 8)) ? null : placeAt(name, at, prefix, lexicon)

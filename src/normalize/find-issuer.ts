@@ -1,6 +1,7 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyLevel, AgencyMention, AgencyType, Issuer } from '../core/record.generated.ts'
 import type { BodyLexicon } from './body-lexicon.ts'
+import { placesAgree } from './body-name.ts'
 import { contextOf, isActor, isSuperior } from './clause-context.ts'
 import { findGenericIssuer } from './generic-issuer.ts'
 import type { IssuerCandidate } from './group-bodies.ts'
@@ -16,6 +17,8 @@ export interface IssuerInput {
   readonly passage: Pick<Passage, 'text' | 'sentences'>
   /** The summary's title in canonical text. */
   readonly title: string | null
+  /** Agencies of the title, with their offsets in it. */
+  readonly titled: readonly AgencyMention[]
   /** Every agency of the passage, in text order. */
   readonly agencies: readonly AgencyMention[]
   /** The same, grouped by body. */
@@ -34,10 +37,15 @@ const OTHER_PLACE = -2
  * Finds the body that reports: its fullest name in the text, or the self-reference where the text has none;
  * null where no body can be. `name` is left null: nameAgencies settles it.
  */
-export function findIssuer({ passage, title, agencies, bodies }: IssuerInput, lexicon: BodyLexicon): Issuer | null {
+export function findIssuer(
+  { passage, title, titled, agencies, bodies }: IssuerInput,
+  lexicon: BodyLexicon,
+): Issuer | null {
   const self = writersSelf(agencies, passage.text)
   const place = writersPlace(passage.text)
-  const candidates = weighBodies(bodies, passage, title).map((body) => ({
+  const inTitle = titledBody(title, titled, self?.form ?? null, lexicon)
+  const isTitled = (body: IssuerCandidate) => inTitle !== null && isSame(inTitle.text, body, lexicon)
+  const candidates = weighBodies(bodies, passage, title, isTitled).map((body) => ({
     ...body,
     own: body.score,
     score: body.score + selfScore(body, self) + placeScore(body, place),
@@ -45,12 +53,12 @@ export function findIssuer({ passage, title, agencies, bodies }: IssuerInput, le
   const best = chooseBest(candidates, passage.text)
   const own = best && (!self || (best.score >= CONVINCING && best.own >= OWN_EVIDENCE)) ? best : null
   const named = own && (candidates.find((body) => isUnitOf(own, body)) ?? own)
+  if (inTitle && !candidates.some(isTitled) && (named ? inTitle.region !== null && self?.form : inTitle.named)) {
+    const type = inTitle.type ?? (self && (titleSector(self.mention.text, title) ?? self.mention.type))
+    if (type) return { text: inTitle.text, name: null, type, level: inTitle.level, region: inTitle.region }
+  }
   const generic = !self && (!best || best.own < OWN_EVIDENCE) ? findGenericIssuer(passage.text) : null
   if (generic) return { ...generic, name: null, region: null }
-  const titled = self?.form ? titledBody(title, self.form, lexicon) : null
-  if (self && titled && !candidates.some(({ mentions }) => mentions.some(({ text }) => text === titled.text))) {
-    return { ...titled, name: null, type: titleSector(self.mention.text, title) ?? self.mention.type }
-  }
   const shown = named?.fullest ?? self?.mention
   if (!shown) return null
   const form = self && (!named || fits(named, self.form)) ? self.form : null
@@ -58,20 +66,49 @@ export function findIssuer({ passage, title, agencies, bodies }: IssuerInput, le
   const type = (named ? null : titleSector(shown.text, title)) ?? shown.type
   const isPublic = PUBLIC.has(type)
   const region = issuerRegion(named, isPublic, passage.text, place, lexicon.places)
+  const fuller = named && inTitle && isTitled(named) && isFuller(inTitle.text, named, lexicon) ? inTitle : null
   const level =
+    fuller?.level ??
     shown.level ??
     signed?.level ??
     form?.level ??
+    levelBelow(type, agencies, passage.text) ??
     branchLevel(named, candidates) ??
     (isPublic ? (region.level ?? place?.level ?? levelAround(candidates)) : null)
   return {
-    text: signed?.text ?? shown.text,
+    text: signed?.text ?? fuller?.text ?? shown.text,
     name: null,
     type,
     level,
-    region: signed?.region ?? region.name,
+    region: signed?.region ?? fuller?.region ?? region.name,
   }
 }
+
+/** Whether a name of the title can be the body's: 宜春移动 is none, 滨海新区市场监管局 is 天津市滨海新区市场监督管理局. */
+function isSame(words: string, { fullest, name, mentions }: IssuerCandidate, { parse }: BodyLexicon): boolean {
+  if (mentions.some(({ text }) => text === words)) return true
+  const titled = parse(words)
+  return titled.kin === parse(fullest.text).kin && placesAgree(titled.name, name)
+}
+
+/** More places before the same body, or the same ones and a longer name. */
+function isFuller(words: string, { fullest, name }: IssuerCandidate, { parse }: BodyLexicon): boolean {
+  const more = parse(words).name.places.length - name.places.length
+  return more > 0 || (more === 0 && words.length > fullest.text.length)
+}
+
+/** 按照省公司要求 a firm of the city reports, 按照县卫健局的要求 a hospital of the county; null where no such body orders. */
+function levelBelow(type: AgencyType, agencies: readonly AgencyMention[], text: string): AgencyLevel {
+  const firm = type === 'enterprise' || type === 'finance'
+  const orders = firm ? HEAD_OFFICE : type === 'other' ? HEALTH_OFFICE : null
+  const above = orders && agencies.find((m) => orders.test(m.text) && isSuperior(contextOf(text, m)))
+  if (!above) return null
+  return firm ? (BELOW[above.text.charAt(0)] ?? null) : above.level
+}
+
+const HEAD_OFFICE = /^(?:省|自治区|市)(?:公司|分公司|行|分行|联社)$/
+const HEALTH_OFFICE = /卫(?:生|健|计|生健康|生和计划生育|生计生)(?:局|委|委员会)$/
+const BELOW: Readonly<Record<string, AgencyLevel>> = { 省: 'city', 自: 'city', 市: 'county' }
 
 /** A signature that no grammar read as a body, where it fits what the writers call themselves: 我办, …县河长制办公室. */
 function unknownSigner(text: string, form: SelfForm, { places, parse }: BodyLexicon) {

@@ -132,7 +132,7 @@ function shortFor({ name, fullest }: Body): (host: Body) => boolean {
   }
 }
 
-/** A name with a place is fuller than any without one; then the longer is. */
+/** A name with a place is fuller than any without one; then the longer is, but for the 我 of 我县工商局. */
 function fullness(text: string, name: BodyName): number {
-  return text.length + (name.places.length > 0 ? 100 : 0)
+  return text.length + (name.places.length > 0 ? 100 : 0) - (text.startsWith('我') ? 2 : 0)
 }

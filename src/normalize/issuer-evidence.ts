@@ -1,6 +1,6 @@
 import type { Passage } from '../core/passage.ts'
 import type { AgencyMention } from '../core/record.generated.ts'
-import { contextOf, isActor, isSuperior } from './clause-context.ts'
+import { contextOf, isActor, isSuperior, isSupporter } from './clause-context.ts'
 import { type IssuerCandidate, OPENING } from './group-bodies.ts'
 
 /** How far from the end a signature stands. */
@@ -25,6 +25,7 @@ export function weighBodies(
   bodies: readonly IssuerCandidate[],
   { text }: Pick<Passage, 'text'>,
   title: string | null,
+  isTitled: (body: IssuerCandidate) => boolean,
 ): IssuerCandidate[] {
   const parts = bodies.map((body) => body.mentions.map((mention) => readPart(text, mention)))
   const all = parts.flat()
@@ -43,7 +44,7 @@ export function weighBodies(
     else if (own.some((part) => part.superior)) score += SUPERIOR
     if (COLLECTIVES.test(body.fullest.text)) score += COLLECTIVE
     if (body.fullest.type === 'media') score += MEDIA
-    return { ...body, score: score + titleScore(body, title) }
+    return { ...body, score: score + (isTitled(body) ? TITLED : titleScore(body, title)) }
   })
 }
 
@@ -62,11 +63,14 @@ function readPart(text: string, mention: AgencyMention): Part {
   return {
     start: mention.start,
     superior,
-    acts: !superior && isActor(context),
+    acts: !superior && isActor(context) && !isSupporter(context) && !GUEST.test(context.after),
     signs: isSignature(text, mention),
     introduced: isIntroduced(context.before, context.after),
   }
 }
+
+/** 县交通局|派员参加了由县安监局组织的演练 */
+const GUEST = /^[^,。;\n]{0,6}?(?:派员参加|应邀|应约|参加了由)/
 
 function earliest(parts: readonly Part[]): number {
   return parts.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)

@@ -66,7 +66,12 @@ export function issuerRegion(
     const last = named.at(-1)
     if (last && named.every((name) => !isOpen(name))) return { name: named.join(''), level: levelOf(last, places) }
     const inside = places.find(body.fullest.text)
-    if (body.name.places.length === 0 && inside.length > 0) {
+    // 金水路幼儿园 is in a street of that name
+    if (
+      body.name.places.length === 0 &&
+      inside.length > 0 &&
+      !inside.some(({ end }) => STREET.test(body.fullest.text.charAt(end)))
+    ) {
       return { name: inside.map((match) => match.name).join(''), level: inside.at(-1)?.places[0]?.level ?? null }
     }
     const masked = last ? { name: named.join(''), level: levelOf(last, places) } : null
@@ -74,6 +79,8 @@ export function issuerRegion(
   }
   return isPublic ? dominantPlace(text, rank, places) : NOWHERE
 }
+
+const STREET = /[街路道巷桥]/
 
 /** 和县 in …和县司法局, 会同县 in …会同县消协: such names stand by chance more often */
 const CHANCE = /^(?:.|会同)[县区市州旗]$/

@@ -3,6 +3,7 @@ import type { AgencyMention, Issuer, Region } from '../core/record.generated.ts'
 import { type Naming, nameBody, OPEN } from './agency-name/name-body.ts'
 import type { Scene } from './agency-name/scene.ts'
 import { successorOf } from './agency-name/successor-of.ts'
+import { atHome } from './at-home.ts'
 import type { BodyLexicon } from './body-lexicon.ts'
 import type { IssuerCandidate } from './group-bodies.ts'
 import { findHome } from './home-places.ts'
@@ -55,8 +56,9 @@ export function nameAgencies(
   }
   const issuerNaming = issuer && nameIssuer(issuer, agencies, named, scene, text)
   return {
-    agencies: agencies.map((mention) => {
-      const naming = isShortSelf(mention) ? issuerNaming : named.get(mention)
+    agencies: agencies.map((written) => {
+      const mention = atHome(written, issuer, scene.home, text, lexicon)
+      const naming = isShortSelf(mention) ? issuerNaming : named.get(written)
       if (!naming) return mention
       const name = mention.name ?? naming.name
       const region = surer(naming.region, mention.region)
@@ -103,7 +105,7 @@ const SELF = /^[我本该]/
 
 /** Many bodies, or one that has no name of its own. */
 const COLLECTIVE =
-  /^(?:各|全[国省市州县区旗](?!人民代表|人大)|有关|相关|县\(|市\(|[该我].{1,4}$)|(?:部门|机关|系统|组织|等)$/
+  /^(?:各|全[国省市州县区旗](?!人民代表|人大)|有关|相关|县\(|市\(|[该我](?![省市县区旗州镇乡]).{1,4}$)|(?:部门|机关|系统|组织|等)$/
 /** 各市消协, 相关市消协, 其他县局 */
 const MANY = /(?:各|相关|有关|下属|所属|其他|其它)$/
 

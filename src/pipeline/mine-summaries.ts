@@ -1,6 +1,6 @@
 import type { Document, SummarySpan } from '../core/document.ts'
 import type { Passage, Trace } from '../core/passage.ts'
-import type { SummaryRecord } from '../core/record.generated.ts'
+import type { AgencyMention, SummaryRecord } from '../core/record.generated.ts'
 import type { Span } from '../core/span.ts'
 import { reconcile } from '../extract/reconcile.ts'
 import { canonicalize } from '../ingest/canonical.ts'
@@ -52,6 +52,8 @@ export function mineSummaries(
   const canonical = found.map(({ document, summary }) => document.canonical.slice(summary.start, summary.end))
   const passages = step(canonical, (text) => toPassage(text, recipe.segment))
   const mentions = extractAllMentions(passages, recipe, step, trace)
+  const titles = found.map(({ summary }) => (summary.title === null ? null : canonicalize(summary.title)))
+  const titled = step(titles, (title) => titleAgencies(title, recipe))
   const codes = step(passages, recipe.codes)
   const records = step(found, ({ document, summary }, i) =>
     assembleRecord(
@@ -59,7 +61,8 @@ export function mineSummaries(
         document,
         summary,
         passage: passages[i] as Passage,
-        title: summary.title === null ? null : canonicalize(summary.title),
+        title: titles[i] ?? null,
+        titled: titled[i] ?? [],
         mentions: mentions[i] as Mentions,
         codes: codes[i] as (typeof codes)[number],
       },
@@ -73,6 +76,11 @@ export function mineSummaries(
     sentences: sentencesOf(canonical[i] as string, passages[i] as Passage),
     terms: terms[i] as TermCounts,
   }))
+}
+
+/** The bodies that a title names: often the one that reports. */
+function titleAgencies(title: string | null, { extractors, segment }: Recipe): AgencyMention[] {
+  return title === null ? [] : extractors.agencies.extract(toPassage(title, segment))
 }
 
 /** The sentences of the piece that a passage was made of: those of the passage, where nothing was cut out. */

@@ -6,7 +6,9 @@ import type { Body } from './body.ts'
 import { findBodies } from './find-bodies.ts'
 import { findHeads } from './head-hits.ts'
 import { codesInFull, levelOf, regionOf } from './levels.ts'
+import { findListedFirms } from './listed-firms.ts'
 import { findListedMedia, findTitledMedia } from './media.ts'
+import { withOwnClubs } from './own-units.ts'
 import { createReader } from './reader.ts'
 import { findActingSchools } from './schools.ts'
 import { createTypeChooser } from './sectors.ts'
@@ -29,12 +31,13 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
   const { text } = passage
   const reader = createReader(passage, lexicon)
   const hits = findHeads(reader)
-  const selves = [...findSelfReferences(text, lexicon, hits), ...findActingSchools(text)]
+  const own = withOwnClubs(reader, findSelfReferences(text, lexicon, hits), hits)
+  const selves = [...own, ...findActingSchools(text)]
   const titles = findTitles(text)
   const media = findTitledMedia(reader, titles, hits)
   const bodies = trimToSeen(text, findBodies(reader, hits, selves, media))
   const kept = settle(bodies, titles, trace)
-  const listed = findListedMedia(reader, kept)
+  const listed = [...findListedMedia(reader, kept), ...findListedFirms(reader, kept)]
   const all = listed.length === 0 ? kept : withoutOverlaps([...kept, ...listed].sort(byPlace))
   const chooseType = createTypeChooser(
     text,
@@ -42,10 +45,10 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
     all.filter((body) => !body.infer && !body.self),
   )
   const codes = codesInFull(text, lexicon.places)
-  const own = new Set(all.filter((body) => body.self).map((body) => text.slice(body.start, body.end)))
+  const ours = new Set(all.filter((body) => body.self).map((body) => text.slice(body.start, body.end)))
   return all.map((body) => {
     trace?.({ span: body, rule: body.rule, dropped: null })
-    const self = own.has(text.slice(body.start, body.end))
+    const self = ours.has(text.slice(body.start, body.end))
     return toMention(text, { ...body, self, type: body.infer ? chooseType(body.infer) : body.type }, codes)
   })
 }

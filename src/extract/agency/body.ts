@@ -1,4 +1,5 @@
 import type { AgencyLevel, AgencyType } from '../../core/record.generated.ts'
+import type { Span } from '../../core/span.ts'
 import type { Head, TypeFamily } from '../../lexicon/agency-heads.ts'
 import type { HeadHit } from './head-hits.ts'
 import type { RegionPart } from './region.ts'
@@ -42,4 +43,15 @@ export function toBody(
     rule,
     dropped,
   }
+}
+
+/** A body that its list or its marks show and no head. */
+export function toListed(
+  { start, end }: Span,
+  type: AgencyType,
+  parts: Body['parts'],
+  rule: string,
+  headLevel: AgencyLevel = null,
+): Body {
+  return { start, end, type, infer: null, headLevel, parts, word: '', self: false, rule, dropped: null }
 }

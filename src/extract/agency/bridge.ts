@@ -1,8 +1,8 @@
 import type { Head } from '../../lexicon/agency-heads.ts'
 import type { Body } from './body.ts'
 import type { HeadHit } from './head-hits.ts'
+import { placesAt } from './places-at.ts'
 import { isHan, type Reader } from './reader.ts'
-import type { RegionPart } from './region.ts'
 import { isOfficeOf } from './sub-bodies.ts'
 
 /** No name of a branch or a college is longer, in characters, without its kind. */
@@ -59,15 +59,3 @@ const JOINT = new Set('和与及同')
 
 /** 第一 opens a list elsewhere */
 const ORDINAL = /^第[一二三四五六七八九十]{1,2}$/
-
-/** The places that the name between begins with: 太原 in 太原并州支行. */
-function placesAt({ text, lexicon }: Reader, start: number, end: number): RegionPart[] {
-  const parts: RegionPart[] = []
-  for (let at = start; at < end; ) {
-    const match = lexicon.places.startingAt(text, at)
-    if (!match || match.end > end || match.form === 'letter') break
-    parts.push({ start: at, end: match.end, level: match.places[0]?.level ?? null, place: match, kind: 'place' })
-    at = match.end
-  }
-  return parts
-}

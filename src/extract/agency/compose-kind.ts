@@ -3,13 +3,13 @@ import type { Head } from '../../lexicon/agency-heads.ts'
 import { type Body, toBody } from './body.ts'
 import { composeNamed } from './compose-named.ts'
 import { composeOpen, isOpenTail } from './compose-open.ts'
-import { dropSector, listsFirms } from './fields.ts'
+import { dropSector, isSchoolAlone, listsFirms } from './fields.ts'
 import type { HeadHit } from './head-hits.ts'
 import { readLocalStem } from './local-stems.ts'
 import { isBounded, type Reader, tokenStartBefore } from './reader.ts'
 import type { Region } from './region.ts'
 import { readRegion } from './regions.ts'
-import { isCollective, readNumber } from './surroundings.ts'
+import { isCollective, isVisited, readNumber } from './surroundings.ts'
 
 // 西安市工商局, 工商局, 市委, 市工商
 export function composeKind(reader: Reader, hit: HeadHit, head: Head, floor: number): Body {
@@ -83,8 +83,9 @@ function reasonToDrop(reader: Reader, hit: HeadHit, head: Head, { region, start,
   if (head.form === 'sector') return dropSector(reader, hit, region)
   if (head.form === 'carrier') return listsFirms(text, hit) ? null : 'bare-carrier'
   if (head.form === 'host') return 'host-alone'
+  if (head.venue && isVisited(reader, start, floor)) return 'venue'
   if (region) return head.form === 'ranked' && !isRanked(region, head) ? 'no-rank' : null
-  if (!head.bare) return 'no-region'
+  if (!head.bare && !(head.type === 'education' && isSchoolAlone(text, hit))) return 'no-region'
   if (isCollective(reader, hit.start, floor)) return 'collective'
   return isBounded(reader, start, floor) || hit.end - start > 2 ? null : 'inside-a-word'
 }

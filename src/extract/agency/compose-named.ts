@@ -14,7 +14,10 @@ function brandStart(reader: Reader, { start, region }: OpenStem, floor: number):
   const [first] = region?.parts ?? []
   if (first?.kind !== 'place' || first.place?.form === 'full' || start <= floor) return null
   const brand = readOpenStem(reader, start, floor)
-  if (!brand?.proper || brand.region || brand.trimmed || start - brand.start > LONGEST_BRAND) return null
+  // 北京|同仁堂|亳州饮片有限责任公司: the owner has a place of its own
+  const own = start - (brand?.region?.parts.at(-1)?.end ?? brand?.start ?? start)
+  if (!brand?.proper || brand.trimmed || own < 2 || own > LONGEST_BRAND) return null
+  if (brand.region?.parts.some(({ kind }) => kind !== 'place')) return null
   return isBounded(reader, brand.start, floor) ? brand.start : null
 }
 
@@ -22,6 +25,9 @@ const LONGEST_BRAND = 5
 
 /** 22家城市联盟: several, not one. */
 const COUNTED = /^[\d余多几数两三四五六七八九十][家所个名间支]$/
+
+/** A works or a farm is where something happens as often as one that acts. */
+const SITE = /[厂场]$/
 
 /** Heads that name a place as often as a body. */
 const BROAD = new Set(['中心', '站'])
@@ -31,6 +37,11 @@ const GENERIC: ReadonlySet<AgencyType> = new Set(['other_government'])
 
 /** Bodies that are called by a small place: 石桥小学, 石桥社区卫生服务中心 */
 const PLACED: ReadonlySet<AgencyType> = new Set(['education', 'other', 'social_organization'])
+
+/** ⏎青年禁毒志愿者协会⏎: what stands alone on its line, and not at the head of the text, signs it. */
+function isAlone({ text }: Reader, start: number, end: number): boolean {
+  return start > 0 && text[start - 1] === '\n' && (end === text.length || text[end] === '\n') && end - start >= 6
+}
 
 /** Of these, a place whose name is a word as well (和平) is the more likely one. */
 const LOCAL: ReadonlySet<AgencyType> = new Set(['education', 'other'])
@@ -64,9 +75,14 @@ export function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: nu
       (stem.start === floor && floor > 0))
   )
     return body('no-name')
-  if (!stem.region && !stem.proper && !limited && !paper && !local) return body('no-name')
+  if (!stem.region && !stem.proper && !limited && !paper && !local && !isAlone(reader, stem.start, hit.end))
+    return body('no-name')
   if (isCollective(reader, stem.start, floor) && !stem.region) return body(stem.proper ? null : 'collective')
   // 从县医院到火车站: two places of a way
   if (reader.text[stem.start - 1] === '从' && /[到至往]/.test(reader.text.charAt(hit.end))) return body('venue')
-  return body(head.venue && (stem.trimmed || isVenue(reader, stem.start, hit.end, floor)) ? 'venue' : null)
+  return body(
+    (head.venue || SITE.test(head.word)) && (stem.trimmed || isVenue(reader, stem.start, hit.end, floor))
+      ? 'venue'
+      : null,
+  )
 }

@@ -116,11 +116,20 @@ function asUnit(hit: HeadHit, head: Head): Body {
   }
 }
 
-/** 我西安某学院, 我们企业管理协会: the writers' own. */
+/** 我西安某学院, 我们企业管理协会, 我司法所: the writers' own; of what has no name of its own 我 is the first word. */
 function withOwner(text: string, body: Body): Body {
-  if (body.parts[0]?.kind === 'plain' || body.self) return body
-  const own = text[body.start - 1] === '我' || (text[body.start - 1] === '们' && text[body.start - 2] === '我')
-  return own ? { ...body, self: true } : body
+  if (body.self || body.dropped !== null) return body
+  const own = text[body.start - 1] === '我'
+  // 我区消协: of the writers' place, whoever they are
+  if (body.parts[0]?.kind === 'plain') return own ? { ...body, start: body.start - 1 } : body
+  if (own && body.rule.startsWith('bare-'))
+    return { ...body, start: body.start - 1, self: true, headLevel: ownLevel(body) }
+  return own || (text[body.start - 1] === '们' && text[body.start - 2] === '我') ? { ...body, self: true } : body
+}
+
+/** 我司法所 is of a town; 我中心支行 leaves open of what. */
+function ownLevel({ headLevel }: Body): Body['headLevel'] {
+  return headLevel === 'township' ? headLevel : null
 }
 
 /** What belongs to the name behind its head: 消委(协), 市工商局消保科. */

@@ -24,12 +24,19 @@ export function levelOf(text: string, body: Body, codes: ReadonlySet<string>): A
   if (
     (body.type === 'education' || body.type === 'social_organization') &&
     UNRANKED.test(name) &&
-    !RUN_BY_PLACE.test(name)
+    !RUN_BY_PLACE.test(name) &&
+    !isRunByPlace(body)
   )
     return null
   return body.parts.length > 0
     ? ((body.headLevel === 'county' ? 'county' : deepestLevel(body.parts)) ?? body.headLevel)
     : body.headLevel
+}
+
+/** 吉林省经济管理干部学院: who names the province with its rank runs it; 吉林大学 is only there. */
+function isRunByPlace({ parts }: Body): boolean {
+  const place = parts.find(({ kind }) => kind === 'place')?.place
+  return place?.form === 'full' && /[省市县区州]$/.test(place.name)
 }
 
 /** Codes of the places that the text names in full somewhere (紫阳县, not 紫阳). */

@@ -15,7 +15,7 @@ export function readLocalStem(reader: Reader, end: number, floor: number): numbe
     const tokenStart = ungluedStart(reader, Math.max(floor, tokenStartBefore(reader, start)), start)
     if (end - tokenStart > LOCAL_STEM || !isHanBetween(text, tokenStart, start)) break
     const word = text.slice(tokenStart, start)
-    if (!canBePlace(lexicon.words, word)) break
+    if (!canBePlace(lexicon.words, word) && !opensTown(text, tokenStart, word, end - tokenStart)) break
     start = tokenStart
     if (end - start >= 2 && isBounded(reader, start, floor)) return start
   }
@@ -34,13 +34,21 @@ export function canBePlace(words: AgencyWords, word: string): boolean {
   return ![words.border, words.generic, words.compound, words.collective, words.commonest].some((set) => set.has(word))
 }
 
+/** Common words that towns are called by all the same: 大李镇, 小河镇, 新安镇 */
+const OPENS_TOWNS = '大小新老上下中前后南北东西金白青黄三五四七九双'
+
+/** 大|李镇, 上|河村 behind a mark */
+function opensTown(text: string, start: number, word: string, length: number): boolean {
+  const marked = start === 0 || !isHanBetween(text, start - 1, start)
+  return marked && length > 1 && word.length === 1 && OPENS_TOWNS.includes(word)
+}
+
 /** jieba cuts the first character off a town that it does not know (毛|李镇). */
 export function wholeStem(reader: Reader, start: number, end: number, floor: number): number {
   if (start <= floor || end - start > 2 || isBounded(reader, start, floor)) return start
   const tokenStart = tokenStartBefore(reader, start)
-  return start - tokenStart === 1 &&
-    tokenStart >= floor &&
-    canBePlace(reader.lexicon.words, reader.text.charAt(tokenStart))
-    ? tokenStart
-    : start
+  if (start - tokenStart !== 1 || tokenStart < floor) return start
+  const first = reader.text.charAt(tokenStart)
+  if (canBePlace(reader.lexicon.words, first)) return tokenStart
+  return opensTown(reader.text, tokenStart, first, 2) ? tokenStart : start
 }

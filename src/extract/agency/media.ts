@@ -1,8 +1,9 @@
 import type { AgencyLevel } from '../../core/record.generated.ts'
 import type { Span } from '../../core/span.ts'
-import type { Body } from './body.ts'
+import { type Body, toListed } from './body.ts'
 import type { HeadHit } from './head-hits.ts'
-import { type Reader, tokenStartBefore } from './reader.ts'
+import { itemEnd, itemStart, LONGEST_ITEM } from './list-items.ts'
+import type { Reader } from './reader.ts'
 import type { RegionPart } from './region.ts'
 
 const PAPER = /(?:日报|晚报|早报|晨报|时报|商报|都市报|快报|周报|周刊|月刊|导报|电视报|青年报|报|刊|新闻|画报)$/
@@ -11,10 +12,13 @@ const DOCUMENT =
 const MEDIA_FOLLOW =
   /(?:》?[、和与及,]?《[^《》\n]{2,12}){0,8}》?(?:杂志社|杂志|报社|等[^。,\n]{0,6}(?:媒体|报刊|报纸))/y
 
+const PUBLISHER = /》(?:杂志社|报社|周刊社|期刊社|编辑部|社(?![区会团论]))/y
+
 /**
  * 《牡丹晚报》: the name in the marks, where it is one of a newspaper, stands beside one, or is called one.
  */
 export function findTitledMedia(reader: Reader, titles: readonly Span[], hits: readonly HeadHit[]): Body[] {
+  if (titles.length === 0) return []
   const { text } = reader
   const knownAt = new Map(hits.filter(isKnown).map((hit) => [hit.start, hit]))
   const names = titles.map((title) => isPaper(text, title, knownAt))
@@ -27,7 +31,11 @@ export function findTitledMedia(reader: Reader, titles: readonly Span[], hits: r
     const short = name.length >= 2 && name.length <= 10 && !DOCUMENT.test(name)
     if (names[i] || (short && (beside(i - 1) || beside(i + 1) || MEDIA_FOLLOW.test(text)))) {
       names[i] = true
-      bodies.push(toMedia(title, placeAt(reader, title), 'titled-media', levelKnown(knownAt, title)))
+      // 《读者》|杂志社, 《江西日报》|社: the brackets are inside the name
+      PUBLISHER.lastIndex = title.end
+      const publisher = PUBLISHER.exec(text)
+      const span = publisher ? { start: title.start - 1, end: title.end + publisher[0].length } : title
+      bodies.push(toListed(span, 'media', placeAt(reader, title), 'titled-media', levelKnown(knownAt, title)))
     }
   }
   return bodies
@@ -60,8 +68,7 @@ function placeAt(reader: Reader, span: Span): RegionPart[] {
   return [{ start: match.start, end: match.end, level: match.places[0]?.level ?? null, place: match, kind: 'place' }]
 }
 
-const ITEM = 10
-const ITEM_END = /[报网台刊社线港家频道]$/
+const ITEM_END = /[报网台刊社线港家频道]$|之窗$|之声$|快讯$|热线$|融媒$|头条$/
 const LIST_END = /^等(?:\d{1,3}|[一二三四五六七八九十多数几]{1,2})?余?多?[家个]?[^。,、;\n]{0,6}(?:媒体|报刊|报纸)/
 
 /**
@@ -89,24 +96,6 @@ export function findListedMedia(reader: Reader, bodies: readonly Body[]): Body[]
   return [...found.values()]
 }
 
-/** An item begins behind a mark or a border word. */
-function itemStart(reader: Reader, end: number): number {
-  const { text, lexicon } = reader
-  let start = end
-  while (start > 0 && end - start <= ITEM && /[\u4e00-\u9fff]/.test(text.charAt(start - 1))) {
-    const tokenStart = tokenStartBefore(reader, start)
-    if (lexicon.words.border.has(text.slice(tokenStart, start))) break
-    start = tokenStart
-  }
-  return start
-}
-
-function itemEnd(text: string, start: number): number {
-  let end = start
-  while (end < text.length && end - start <= ITEM && !'、,。;:等《》()\n '.includes(text.charAt(end))) end++
-  return end
-}
-
 function addItem(
   reader: Reader,
   start: number,
@@ -116,24 +105,9 @@ function addItem(
 ): boolean {
   const { text } = reader
   const name = text.slice(start, end)
-  if (name.length < 2 || name.length > ITEM || taken({ start, end }) || DOCUMENT.test(name)) return false
+  if (name.length < 2 || name.length > LONGEST_ITEM || taken({ start, end }) || DOCUMENT.test(name)) return false
   const listed = LIST_END.test(text.slice(end, end + 20))
   if (!(ITEM_END.test(name) || listed) || !/^[\u4e00-\u9fff]+$/.test(name)) return false
-  found.set(start, toMedia({ start, end }, placeAt(reader, { start, end }), 'listed-media', null))
+  found.set(start, toListed({ start, end }, 'media', placeAt(reader, { start, end }), 'listed-media'))
   return true
-}
-
-function toMedia(span: Span, parts: RegionPart[], rule: string, level: AgencyLevel): Body {
-  return {
-    start: span.start,
-    end: span.end,
-    type: 'media',
-    infer: null,
-    headLevel: level,
-    parts,
-    word: '',
-    self: false,
-    rule,
-    dropped: null,
-  }
 }

@@ -1,7 +1,7 @@
 import type { PlaceMatch } from '../../lexicon/places.ts'
 import { readLocalStem } from './local-stems.ts'
 import { maskStart } from './masks.ts'
-import { type Reader, startsWord } from './reader.ts'
+import { isHan, type Reader, startsWord, tokenStartBefore } from './reader.ts'
 import type { RegionOptions, RegionPart } from './region.ts'
 import { readRanked } from './region-ranks.ts'
 
@@ -37,9 +37,26 @@ function readKnown(reader: Reader, end: number, { floor, doubtful }: RegionOptio
   if (!sure && !startsWord(reader, match.start, floor)) return null
   const level = match.places[0]?.level ?? null
   // 东营港|经济开发区: a zone that the lexicon knows by its sort alone
-  const zone = match.places[0]?.code === null && match.form === 'full' ? readLocalStem(reader, match.start, floor) : -1
+  const sort = match.places[0]?.code === null && match.form === 'full'
+  const local = sort ? readLocalStem(reader, match.start, floor) : -1
+  const zone = sort && local < 0 ? zoneStart(reader, match.start, floor) : local
   if (zone >= 0) return { start: zone, end, level, place: null, kind: 'unknown' }
   return { start: match.start, end, level, place: match, kind: 'place' }
+}
+
+/** No name of a zone is longer before its sort, in characters. */
+const LONGEST_ZONE = 12
+
+/** 长岛|海洋生态文明|综合试验区, 石家庄|循环|化工园区: a zone called by its place and what it is for; -1 where no place begins it. */
+function zoneStart(reader: Reader, end: number, floor: number): number {
+  const { text, lexicon } = reader
+  for (let start = end; start > floor && end - start <= LONGEST_ZONE; ) {
+    start = tokenStartBefore(reader, start)
+    if (start < floor || !isHan(text.charCodeAt(start)) || lexicon.words.border.has(text.slice(start, end))) return -1
+    const place = lexicon.places.startingAt(text, start)
+    if (place && place.end < end && (place.form === 'full' || place.form === 'short')) return start
+  }
+  return -1
 }
 
 /** 和县 and 会同县 are counties, and far more often a conjunction before 县. */

@@ -1,5 +1,5 @@
 import type { AgencyLevel } from '../../core/record.generated.ts'
-import { readLocalStem, wholeStem } from './local-stems.ts'
+import { canBePlace, readLocalStem, wholeStem } from './local-stems.ts'
 import { maskStart } from './masks.ts'
 import { isBounded, isHanBetween, type Reader, startsWord, tokenStartBefore } from './reader.ts'
 import type { RegionPart } from './region.ts'
@@ -13,6 +13,7 @@ const RANK_WORDS: ReadonlyArray<readonly [string, AgencyLevel]> = [
   ['自治县', 'county'],
   ['自治旗', 'county'],
   ['街道', 'township'],
+  ['地区', 'city'],
   ['苏木', 'township'],
   ['省', 'province'],
   ['市', 'city'],
@@ -42,6 +43,8 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
   if (masked < stemEnd) return { start: masked, end, level, place: null, kind: 'masked' }
   const town = word === '镇' || word === '乡' ? townStart(reader, stemEnd, floor) : -1
   if (town >= 0) return { start: town, end, level, place: null, kind: 'unknown' }
+  // 昌潍|地区
+  if (word === '地区') return readPrefecture(reader, stemEnd, end, floor)
   const tokenStart = Math.max(floor, tokenStartBefore(reader, end))
   if (tokenStart >= stemEnd) {
     // 沙河|镇司法所, 海门港|新区管委会, 新区支行
@@ -57,7 +60,8 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
   }
   const stem = text.slice(tokenStart, stemEnd)
   if (MULTIPLE.test(stem) || isPointer(stem)) return plain
-  if (word !== '校区' && lexicon.words.compound.has(stem + word)) return null
+  if (word !== '校区' && lexicon.words.compound.has(stem + word))
+    return readGlued(reader, tokenStart, stemEnd, end, floor)
   if (lexicon.words.border.has(stem)) return plain
   // 察素齐镇 as one token
   if (stem.length > 4 || !isHanBetween(text, tokenStart, stemEnd)) return null
@@ -70,6 +74,12 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
   }
 }
 
+/** A prefecture that no list has, by a name of two or three characters with a border before it; 山区, 部分地区 are none. */
+function readPrefecture(reader: Reader, stemEnd: number, end: number, floor: number): RegionPart | null {
+  const start = readLocalStem(reader, stemEnd, floor)
+  return start < 0 || stemEnd - start > 3 ? null : { start, end, level: 'city', place: null, kind: 'unknown' }
+}
+
 /** 蕉城区|八都|镇, 兰陵县|向城|镇: behind a county in full two or three characters are a town's name, whatever words they are. */
 function townStart({ text, lexicon }: Reader, stemEnd: number, floor: number): number {
   for (const start of [stemEnd - 2, stemEnd - 3]) {
@@ -78,6 +88,18 @@ function townStart({ text, lexicon }: Reader, stemEnd: number, floor: number): n
     if (above?.form === 'full' && above.end - above.start > 2 && above.places[0]?.level === 'county') return start
   }
   return -1
+}
+
+/** 鹿|城镇, 马|集镇: jieba glues the end of a town's name to its rank; 各|城镇 and 小|城镇 name none. */
+function readGlued(reader: Reader, tokenStart: number, stemEnd: number, end: number, floor: number): RegionPart | null {
+  const start = tokenStart - 1
+  if (reader.text[stemEnd] !== '镇' || stemEnd - tokenStart !== 1 || start < floor) return null
+  if (!canBePlace(reader.lexicon.words, reader.text.charAt(start)) || !isHanBetween(reader.text, start, end))
+    return null
+  if (tokenStartBefore(reader, tokenStart) !== start || !isBounded(reader, start, floor)) return null
+  return '小大各中'.includes(reader.text.charAt(start))
+    ? null
+    : { start, end, level: 'township', place: null, kind: 'unknown' }
 }
 
 // 新校区, 长安校区

@@ -33,6 +33,11 @@ export function readRegion(reader: Reader, end: number, options: RegionOptions):
   ) {
     parts.unshift(prefix)
     start = prefix.start
+    // 台北|市立|联合医院
+    const founder = parts.length === 1 && reader.text[start + 1] === '立' ? readPart(reader, start, options) : null
+    if (founder?.kind !== 'place') continue
+    parts.unshift(founder)
+    start = founder.start
   }
   if (parts.length === 0) return null
   const collective = parts[0]?.kind === 'plain' && start > options.floor && reader.text[start - 1] === '全'

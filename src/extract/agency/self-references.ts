@@ -92,7 +92,7 @@ function callsItself(text: string, offset: number, pointer: number, word: string
   const acts = !deed && verbAhead(text, end)
   if (!acts && GOES_ON.get(word)?.includes(text.charAt(end)) && text.charAt(end) !== '') return false
   if (first === '该') return THIRD_PERSON.has(word)
-  if (first === '本') return !'报社市院队班站部台刊乡村系科委处办'.includes(word)
+  if (first === '本') return !'报社市队班站部台刊乡村系科委处办'.includes(word)
   if (pointer === 2) return word.length > 1 || '校院系局行'.includes(word)
   if (word === '会') {
     ASSOCIATION_ACTS.lastIndex = end

@@ -8,6 +8,11 @@ export function isVenue({ text, lexicon }: Reader, start: number, end: number, f
   )
 }
 
+/** 参观了市烈士陵园: where people went. */
+export function isVisited({ text, lexicon }: Reader, start: number, floor: number): boolean {
+  return lexicon.words.venueBefore.longest(text, text[start - 1] === '了' ? start - 1 : start, floor) !== null
+}
+
 /** 各级消协, 有关协会: several bodies, not one. */
 export function isCollective({ text, lexicon }: Reader, start: number, floor: number): boolean {
   return lexicon.words.collectiveBefore.longest(text, start, floor) !== null

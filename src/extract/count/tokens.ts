@@ -1,8 +1,8 @@
+import { createFormTable } from '../../core/form-table.ts'
 import type { Passage } from '../../core/passage.ts'
 import { tokenAt } from '../../core/passage.ts'
 import type { Span } from '../../core/span.ts'
 import type { IndicatorLexicon } from '../../lexicon/indicators.ts'
-import { createFormTable } from './form-table.ts'
 import { type Word, wordOf } from './words.ts'
 
 /** A word of a sentence, with what it is to a count. */

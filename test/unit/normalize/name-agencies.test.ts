@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Region, Successor } from '../../../src/core/record.generated.ts'
+import type { AgencyMention, Region, Successor } from '../../../src/core/record.generated.ts'
 import { createAgencyExtractor } from '../../../src/extract/agency/agency-extractor.ts'
 import { loadAgencyLexicon } from '../../../src/lexicon/agencies.ts'
 import { loadAgencyExpansions } from '../../../src/lexicon/agency-expansions.ts'
@@ -21,7 +21,7 @@ function readBodies(text: string, year: number | null = null) {
   const passage = passageOf(text)
   const agencies = extractor.extract(passage)
   const bodies = groupBodies(agencies, lexicon)
-  const issuer = findIssuer({ passage, title: null, agencies, bodies }, lexicon)
+  const issuer = findIssuer({ passage, title: null, titled: [], agencies, bodies }, lexicon)
   const named = nameAgencies({ passage, agencies, bodies, year }, issuer, lexicon)
   const roles = assignRoles(agencies, bodies, passage, issuer)
   const of = (words: string) => {
@@ -82,6 +82,26 @@ describe('nameAgencies', () => {
     const { of } = readBodies('花莲县政府于3月15日办理宣导。')
     expect(of('花莲县政府').name).toBe('花莲县政府')
   })
+})
+
+interface RoleCase {
+  readonly text: string
+  /** By words of the text. */
+  readonly roles: Readonly<Record<string, AgencyMention['role']>>
+  readonly knownFailure?: string
+}
+
+describe('the cases of roles', () => {
+  const cases = readCases<RoleCase>('agency-roles').map((one) => [one.text, one] as const)
+  const expectRight = (_: string, { text, roles }: RoleCase) => {
+    const { of } = readBodies(text)
+    expect(Object.keys(roles).map((words) => [words, of(words).role])).toEqual(Object.entries(roles))
+  }
+  it('give at least 130 roles', () => {
+    expect(cases.flatMap(([, { roles }]) => Object.keys(roles)).length).toBeGreaterThanOrEqual(130)
+  })
+  it.each(cases.filter(([, one]) => one.knownFailure === undefined))('%s', expectRight)
+  it.fails.each(cases.filter(([, one]) => one.knownFailure !== undefined))('not yet: %s', expectRight)
 })
 
 describe('assignRoles', () => {
