@@ -79,7 +79,7 @@ export function mineSummaries(
 }
 
 /** The bodies that a title names: often the one that reports. */
-function titleAgencies(title: string | null, { extractors, segment }: Recipe): AgencyMention[] {
+export function titleAgencies(title: string | null, { extractors, segment }: Recipe): AgencyMention[] {
   return title === null ? [] : extractors.agencies.extract(toPassage(title, segment))
 }
 

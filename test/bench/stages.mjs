@@ -7,6 +7,7 @@ import { splitSummaries } from '../../dist/ingest/split.js'
 import { toDocument } from '../../dist/ingest/to-document.js'
 import { assembleRecord } from '../../dist/normalize/assemble-record.js'
 import { shingles, signature } from '../../dist/normalize/duplicates.js'
+import { titleAgencies } from '../../dist/pipeline/mine-summaries.js'
 import { createBatch } from '../../dist/pipeline/work/batch.js'
 import { SILENT } from '../../dist/pipeline/work/beat.js'
 import { compileCheck } from '../../dist/schema/compile.js'
@@ -39,7 +40,8 @@ export function createStages(texts, recipe) {
     const agencies = extractors.agencies.extract(passage)
     const counts = reconcile({ dates, agencies, counts: extractors.counts.extract(passage) })
     const themes = extractors.themes.extract(passage)
-    return { ...scene, mentions: { dates, counts, agencies, themes }, codes: recipe.codes(passage) }
+    const titled = titleAgencies(scene.title, recipe)
+    return { ...scene, titled, mentions: { dates, counts, agencies, themes }, codes: recipe.codes(passage) }
   })
   const records = mined.map((input) => assembleRecord(input, recipe.normalize))
   const all = (items, work) => () => {
