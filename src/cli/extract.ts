@@ -32,12 +32,15 @@ Examples:
       import('../pipeline/recipe.ts'),
       import('./read-lines.ts'),
     ])
-    const filter = createFilter({ asIs }, createRecipe({ own: ownWordsOf(options, command) }))
+    const own = ownWordsOf(options, command)
+    // an empty partition is not worth the loading of dictionaries
+    let filter: ReturnType<typeof createFilter> | null = null
     const lines = text === undefined ? readLines(process.stdin) : [JSON.stringify({ text })]
     let number = 0
     for await (const line of lines) {
       number++
       if (line.trim() === '') continue
+      filter ??= createFilter({ asIs }, createRecipe({ own }))
       const { output, errors } = filter(line)
       for (const error of errors) {
         const { code, message } = error

@@ -20,12 +20,43 @@ const NOISE = new RegExp(
     // one mark twice
     '(?<=,),{1,3}|(?<=。)。{1,3}|(?<=、)、{1,3}',
   ].join('|'),
-  'g',
+  'y',
 )
+
+/** What a match begins with, whatever stands before it. */
+const ALWAYS = 1
+/** What it begins with behind something else than blanks: a page number cuts no paragraph off. */
+const BEHIND_WORDS = 2
+/** What it begins with behind the same mark, or 的. */
+const BEHIND_MARK = 3
+const DE = 0x7684
+const ANCHORS = new Uint8Array(0x10000)
+for (const [marks, kind] of [
+  ["(<&`'.", ALWAYS],
+  [' \n', BEHIND_WORDS],
+  [',。、', BEHIND_MARK],
+] as const)
+  for (const mark of marks) ANCHORS[mark.charCodeAt(0)] = kind
+
+/** Whether noise can begin at the offset: in clean text that is so at one character in thirty. */
+function mayBegin(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  const kind = ANCHORS[unit]
+  if (kind === 0) return false
+  if (kind === ALWAYS) return true
+  const before = text.charCodeAt(at - 1)
+  return kind === BEHIND_MARK ? before === unit || before === DE : before !== 0x20 && before !== 0x0a
+}
 
 /** What to cut out of a canonical text before it is read, in order; the spans do not overlap. */
 export function findNoise(text: string): Span[] {
   const noise: Span[] = []
-  for (const match of text.matchAll(NOISE)) noise.push({ start: match.index, end: match.index + match[0].length })
+  for (let at = 0; at < text.length; at++) {
+    if (!mayBegin(text, at)) continue
+    NOISE.lastIndex = at
+    if (!NOISE.test(text)) continue
+    noise.push({ start: at, end: NOISE.lastIndex })
+    at = NOISE.lastIndex - 1
+  }
   return noise
 }

@@ -68,7 +68,8 @@ export function loadCampaigns(): Campaigns {
       const bare = words.replace(MARKS, '').replace(PREFIX, '')
       const named = byName.get(bare) ?? byName.get(bare.replace(DAY, ''))
       // 6·26 is a name of the day whose other name is 626国际禁毒日
-      const isDayOf = (campaign: Campaign) => namesOf(campaign).some((name) => name.startsWith(bare))
+      const isDayOf = (campaign: Campaign) =>
+        namesOf(campaign).some((name) => name.startsWith(bare) && !DIGIT.test(name.charAt(bare.length)))
       const asked = named ? [named] : DIGITS.test(bare) ? campaigns.filter(isDayOf) : []
       if (asked.length === 0) return null
       const patterns = asked.flatMap((campaign) =>
@@ -81,6 +82,7 @@ export function loadCampaigns(): Campaigns {
   }
 }
 
+const DIGIT = /[\d一二三四五六七八九十]/
 const DIGITS = /^(?:\d{2,4}|[一二三四五六七八九]{2,4})$/
 
 /**

@@ -105,16 +105,27 @@ function describe(firsts: Uint32Array, sizes: Uint32Array, shingles: (index: num
   return { firsts, clusters, similarity }
 }
 
-/** Shingles that are kept: a summary is looked at again as its copies come. */
-const REMEMBERED = 64
+/**
+ * Shingle hashes that are kept, 16 MB: a summary is looked at again as its copies come, and to read one again takes as
+ * long as a tenth of mining it. Where many essays are copied by turns, a few dozen summaries would not be enough.
+ */
+const REMEMBERED = 4_000_000
 
 function remembering(shingles: (index: number) => Uint32Array): (index: number) => Uint32Array {
   const known = new Map<number, Uint32Array>()
+  let held = 0
   return (index) => {
-    const found = known.get(index) ?? shingles(index)
-    known.delete(index)
+    const before = known.get(index)
+    const found = before ?? shingles(index)
+    // the one that was asked for last stands last, and the first one goes first
+    if (before) known.delete(index)
+    else held += found.length
     known.set(index, found)
-    if (known.size > REMEMBERED) known.delete(known.keys().next().value as number)
+    for (const [oldest, hashes] of known) {
+      if (held <= REMEMBERED || oldest === index) break
+      known.delete(oldest)
+      held -= hashes.length
+    }
     return found
   }
 }

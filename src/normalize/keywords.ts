@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module'
+import { createFormTable } from '../core/form-table.ts'
 import type { Passage } from '../core/passage.ts'
 import type { Keyword } from '../core/record.generated.ts'
 
@@ -22,17 +23,27 @@ const NO_TERM =
   /^(?:第?[〇零一二两三四五六七八九十百千万亿几]+[余多来]?(?:[年月日号时元名个件份人家次项条起场天位]|月份|万元|季度)?|某.?)$/
 
 /** Counts the terms of a passage, in the order in which they first stand. */
-export function countTerms(passage: Passage, stopWords: ReadonlySet<string>): TermCounts {
-  const counts = new Map<string, number>()
-  const { text, borders } = passage
-  for (let i = 0; i + 1 < borders.length; i++) {
-    const start = borders[i] as number
-    const end = borders[i + 1] as number
-    if (end - start < 2) continue
-    const term = text.slice(start, end)
-    if (TERM.test(term) && !NO_TERM.test(term) && !stopWords.has(term)) counts.set(term, (counts.get(term) ?? 0) + 1)
+export type CountTerms = (passage: Pick<Passage, 'text' | 'borders'>) => TermCounts
+
+/** No term is longer. */
+const LONGEST_TERM = 12
+
+/** Makes the counter of all terms but the stop words. Which words are terms is found out once for each. */
+export function createTermReader(stopWords: ReadonlySet<string>): CountTerms {
+  const terms = createFormTable((word) =>
+    TERM.test(word) && !NO_TERM.test(word) && !stopWords.has(word) ? word : null,
+  )
+  return ({ text, borders }) => {
+    const counts = new Map<string, number>()
+    for (let i = 0; i + 1 < borders.length; i++) {
+      const start = borders[i] as number
+      const end = borders[i + 1] as number
+      if (end - start < 2 || end - start > LONGEST_TERM) continue
+      const term = terms.at(text, start, end)
+      if (term !== null) counts.set(term, (counts.get(term) ?? 0) + 1)
+    }
+    return [...counts]
   }
-  return [...counts]
 }
 
 /** Ranks the terms of a summary: the heaviest, at most `limit`; weights are rounded to four decimals. */

@@ -43,6 +43,9 @@ export function createPlacer(text: string, passage: Passage, start: number): Pla
       return { ...mention, ...place, text: text.slice(place.start, place.end) }
     },
     asWritten(words, near) {
+      // most words end where the mention does: its unit
+      const own = near.end - words.length
+      if (own >= near.start && passage.text.startsWith(words, own)) return slice({ start: own, end: near.end })
       const from = Math.max(0, near.start - REACH)
       const window = passage.text.slice(from, near.end + REACH)
       const before = window.lastIndexOf(words, near.end - from - words.length)
@@ -57,12 +60,14 @@ export function placeMentions(mentions: Mentions, placer: Placer): Mentions {
   const { place, asWritten } = placer
   return {
     dates: mentions.dates.map(place),
-    counts: mentions.counts.map((count) => ({
-      ...place(count),
-      unit: asWritten(count.unit, count),
-      object: count.object && asWritten(count.object, count),
-      action: count.action && asWritten(count.action, count),
-    })),
+    counts: mentions.counts.map((count) => {
+      // a copy already: to spread it again would take as long as all else
+      const placed = place(count)
+      placed.unit = asWritten(count.unit, count)
+      placed.object = count.object && asWritten(count.object, count)
+      placed.action = count.action && asWritten(count.action, count)
+      return placed
+    }),
     agencies: mentions.agencies.map(place),
     themes: mentions.themes.map(place),
   }

@@ -7,7 +7,7 @@ import { canonicalize } from '../ingest/canonical.ts'
 import { toPassage } from '../ingest/passage.ts'
 import { splitSentences } from '../ingest/sentences.ts'
 import { assembleRecord } from '../normalize/assemble-record.ts'
-import { countTerms, type TermCounts } from '../normalize/keywords.ts'
+import type { TermCounts } from '../normalize/keywords.ts'
 import { createPlacer, type Mentions, placeMentions } from '../normalize/place-mentions.ts'
 import type { Recipe } from './recipe.ts'
 
@@ -69,7 +69,7 @@ export function mineSummaries(
       recipe.normalize,
     ),
   )
-  const terms = step(passages, (passage) => countTerms(passage, recipe.stopWords))
+  const terms = step(passages, recipe.countTerms)
   return found.map(({ document, summary }, i) => ({
     record: records[i] as SummaryRecord,
     text: document.text.slice(summary.start, summary.end),

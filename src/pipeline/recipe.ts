@@ -23,6 +23,7 @@ import { loadTopicTerms } from '../lexicon/topic-terms.ts'
 import type { NormalizeLexicon } from '../normalize/assemble-record.ts'
 import { createBodyLexicon } from '../normalize/body-lexicon.ts'
 import { type ApplyCodes, compileCodes } from '../normalize/codes/apply-codes.ts'
+import { type CountTerms, createTermReader } from '../normalize/keywords.ts'
 import { type OwnWords, readOwnWords, userDictionariesOf } from './own-words.ts'
 
 /** The extractors, one for each kind of mention. */
@@ -39,7 +40,7 @@ export interface Recipe {
   readonly segment: Segment
   readonly extractors: Extractors
   readonly normalize: NormalizeLexicon
-  readonly stopWords: ReadonlySet<string>
+  readonly countTerms: CountTerms
   readonly codes: ApplyCodes
   /** SHA-256 of each file of the user's own words. */
   readonly own: Readonly<Record<string, string>>
@@ -77,7 +78,7 @@ export function createRecipe({ segmenter = {}, own = {} }: RecipeOptions = {}): 
         bodies: createBodyLexicon(places, loadAgencyExpansions(), loadAgencySuccessors()),
         year: { themes, campaigns: loadCampaigns(), laws: loadLaws() },
       },
-      stopWords: files.stopWords ?? loadStopWords(),
+      countTerms: createTermReader(files.stopWords ?? loadStopWords()),
       codes: compileCodes(files.rules),
       own: files.hashes,
     }

@@ -7,7 +7,6 @@ import { splitSummaries } from '../../dist/ingest/split.js'
 import { toDocument } from '../../dist/ingest/to-document.js'
 import { assembleRecord } from '../../dist/normalize/assemble-record.js'
 import { shingles, signature } from '../../dist/normalize/duplicates.js'
-import { countTerms } from '../../dist/normalize/keywords.js'
 import { createBatch } from '../../dist/pipeline/work/batch.js'
 import { SILENT } from '../../dist/pipeline/work/beat.js'
 import { compileCheck } from '../../dist/schema/compile.js'
@@ -58,7 +57,7 @@ export function createStages(texts, recipe) {
       themes: all(scenes, ({ passage }) => extractors.themes.extract(passage)),
       'year, genre, issuer, topics, names': all(mined, (input) => assembleRecord(input, recipe.normalize)),
       'terms and shingles': all(scenes, ({ passage, piece }) => [
-        countTerms(passage, recipe.stopWords),
+        recipe.countTerms(passage),
         signature(shingles(canonicalize(piece))),
       ]),
       validation: all(records, check),

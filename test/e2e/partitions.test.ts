@@ -32,7 +32,6 @@ const PARTITIONS = [
   [],
   [0],
   Array.from({ length: 23 }, (_, i) => i + 1),
-  [],
   Array.from({ length: 6 }, (_, i) => i + 24),
 ].map((ids) => ids.map(page))
 

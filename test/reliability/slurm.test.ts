@@ -58,6 +58,8 @@ describe.skipIf(missing !== null)('zongjie slurm', () => {
       '1',
       '--csv',
       'plain',
+      '--sbatch',
+      '--job-name=mined',
       '--submit',
     ]
     const { code, stdout, stderr } = zongjie(words, { env: cluster.env })
@@ -89,7 +91,7 @@ describe.skipIf(missing !== null)('zongjie slurm', () => {
     await until('all is done', () => !['PENDING', 'RUNNING', 'COMPLETING'].includes(state(merge)))
     const log = (name: string) => readFileSync(join(out, 'slurm', `${name}.log`), 'utf8')
     expect(`${state(task)} ${state(merge)}\n${log(`mine-${slice.at(-1)}`)}`).toContain('COMPLETED COMPLETED\n')
-    expect(cluster.ask('scontrol', 'show', 'job', task)).toContain('Restarts=1')
+    expect(cluster.ask('scontrol', 'show', 'job', task)).toMatch(/JobName=mined\b.*Restarts=1\b/s)
     expect(cluster.ask('sinfo', '-h', '-n', 'node2', '-o', '%T')).toMatch(/^down/)
 
     // it went on where the dead node had stopped

@@ -1,5 +1,5 @@
 /** Rounds that a process may take to find its size. */
-const WARM = 0.2
+const WARM = 1 / 3
 /** What memory may grow by over the whole, as a share of its size. */
 const GROWTH = 0.05
 /** What speed may fall by over the whole. */

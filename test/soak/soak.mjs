@@ -36,10 +36,10 @@ const writer = createWriter(collectSentences(texts, splitSentences), 315)
 const folder = mkdtempSync(join(tmpdir(), 'zongjie-soak-'))
 let written = 0
 
-/** A summary that has not been before, of six sentences or fewer and a title. */
+/** A summary that has not been before, of three sentences or fewer and a title. */
 function next() {
   const number = ++written
-  const body = writer.write().split('\n').slice(0, 6).join('\n')
+  const body = writer.write().split('\n').slice(0, 3).join('\n')
   return `第${number}街道办事处2016年3·15活动总结\n\n${body}\n\n第${number}街道办事处\n2016年3月${1 + (number % 28)}日\n`
 }
 

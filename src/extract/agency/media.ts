@@ -18,6 +18,7 @@ const PUBLISHER = /》(?:杂志社|报社|周刊社|期刊社|编辑部|社(?![�
  * 《牡丹晚报》: the name in the marks, where it is one of a newspaper, stands beside one, or is called one.
  */
 export function findTitledMedia(reader: Reader, titles: readonly Span[], hits: readonly HeadHit[]): Body[] {
+  if (titles.length === 0) return []
   const { text } = reader
   const knownAt = new Map(hits.filter(isKnown).map((hit) => [hit.start, hit]))
   const names = titles.map((title) => isPaper(text, title, knownAt))

@@ -36,6 +36,7 @@ const OWN_SUBJECT: ReadonlySet<string> = new Set([
   'money_other',
   'visitor_count',
   'event',
+  'consultation',
 ])
 
 /** What a verb is worth whose class only a character of it tells. */
@@ -182,6 +183,7 @@ function describeOne(
     clause: around,
     before: () => text.slice(Math.max(0, candidate.lead - BEFORE), candidate.lead),
     near: () => text.slice(Math.max(0, candidate.lead - NEAR), candidate.lead),
+    beyond: () => text.slice(candidate.end, candidate.end + BEYOND),
     behind: () => text.slice(candidate.end, clauseEnd(text, candidate.end, text.length)),
   })
   const standing = own === after ? standingOf(text, candidate.lead, after, target || governed !== null) : null
@@ -230,7 +232,7 @@ function objectOf(
 }
 
 /** 民警、志愿者、学生代表共500余人: a list that no verb governs and that is summed up has no one name. */
-const SUM = /[^、,。;:]{2,}、[^、,。;:]{2,}(?:[、和及与][^、,。;:]{2,})(?:等|等共|共|共计|合计|总计)$/
+const SUM = /[^、,。;:]{2,40}、[^、,。;:]{2,40}(?:[、和及与][^、,。;:]{2,40})(?:等|等共|共|共计|合计|总计)$/
 /** Words that name what was done, not to what: 答疑四百多人次, 点赞1.9万次. */
 const DONE: ReadonlySet<string> = new Set(
   '答疑 答问 应询 解答 提问 点赞 转发 宣讲 宣传 巡讲 巡演 演出 展演 成交 签约 义诊 体检 评审 夜查 巡查 检查 巡逻 授课 讲课'.split(
@@ -286,6 +288,7 @@ function isJoined(text: string, { object }: Side): boolean {
 const TARGET = /(?:(?<![针校核])对|(?<![行认成作])为|给|帮(?!助|扶|忙)|替)[^对为给帮替,，。;；]{0,14}$/
 /** Words this near in front of a count may say what is handed in, beyond a bracket. */
 const NEAR = 14
+const BEYOND = 30
 /** Words this far in front say for whom it is done. */
 const BEFORE = 60
 

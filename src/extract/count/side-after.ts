@@ -118,8 +118,9 @@ function modified(
   lexicon: IndicatorLexicon,
   around: Surroundings,
   tokens: readonly Token[],
-  { unitClass, unit }: Candidate,
+  candidate: Candidate,
 ): Phrase | null {
+  const { unitClass, unit } = candidate
   if (!FAR_HEADED.has(unit)) return null
   for (let i = 0; i < Math.min(tokens.length, RELATIVE); i++) {
     const token = tokens[i] as Token
@@ -131,6 +132,9 @@ function modified(
     while (to < tokens.length && tokens[to]?.start === tokens[to - 1]?.end && begins(tokens, to)) to++
     const phrase = phraseFrom(lexicon, around, tokens.slice(0, to), i)
     if (phrase?.nounClass && isCountable(phrase.nounClass, unitClass, unit)) return phrase
+    // 2家不合格企业+依法进行处理: the phrase may run on into what was done
+    const shorter = shorterPhrase(lexicon, around, tokens, i, to, candidate)
+    if (shorter) return shorter
     i = to - 1
   }
   return null

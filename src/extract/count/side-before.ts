@@ -110,11 +110,15 @@ function objectInside(
   for (let from = start + 1; from < end; from++) {
     const noun = text.slice(from, end)
     const nounClass = lexicon.nouns.get(noun) ?? (noun === '稿' ? 'media' : undefined)
+    if (TAKEN.has(noun)) return { object: { start: from, end }, nounClass: null }
     if (nounClass !== undefined && (noun.length > 1 || noun === '稿') && isCountable(nounClass, unitClass, unit))
       return { object: { start: from, end }, nounClass: null }
   }
   return null
 }
+
+/** Things of one character that verbs end in: 修鞋(40双), 磨刀(120把). */
+const TAKEN: ReadonlySet<string> = new Set([...'鞋刀伞表锁薪树'])
 
 /** 问卷回收(386份), 旧灯箱拆了(19个): the noun directly before a verb, unless it is who acts. */
 function objectBefore(

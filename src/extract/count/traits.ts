@@ -36,6 +36,8 @@ export interface Scene {
   readonly near: () => string
   readonly before: () => string
   readonly behind: () => string
+  /** The words behind it beyond a bracket. */
+  readonly beyond: () => string
 }
 
 /**
@@ -59,6 +61,7 @@ export function traitsOf(scene: Scene): string[] {
   if (nounClass === 'lead' && TIP.test(scene.clause)) traits.push('tip')
   if (nounClass === 'matter' && (RAISED.test(scene.clause) || isHot(scene))) traits.push('raised')
   if (isSettled(scene)) traits.push('settled')
+  if (nounClass === 'complaint' && TRIED.test(scene.beyond())) traits.push('tried')
   if (isAwarded(scene)) traits.push('awardee')
   if (scene.verbs.some(({ classes }) => classes.includes('install')) && HELPED.test(scene.before()))
     traits.push('helped')
@@ -114,6 +117,9 @@ function isHot({ object, verbs }: Scene): boolean {
   )
 }
 
+/** 诉前调解纠纷63件,(调解成功)41件: the first were taken up, the second settled. */
+const TRIED = /^[,，、;；](?:其中)?(?:调解|调处)?成功/
+
 /** 整改完成9个 behind 热点问题11个: what is put right of what was complained of; 加倍赔偿案件7件. */
 function isSettled({ antecedent, verbs, nounClass, clause }: Scene): boolean {
   if (antecedent === 'complaints_received') return verbs.some(settles)
@@ -151,12 +157,12 @@ const REPORTS = /报送|上报|提交|上交/
 const HANDIN = /(?:图片|照片|影像|总结|简报|信息|资料|材料|小结|心得|报表)[^,，。;；]{0,6}$/
 
 /** 活动总结和图片(3至5张)报办公室, (2至3张)照片报送分行: what goes up to those who asked for it. */
-function isHandedIn({ candidate, object, clause, near, behind }: Scene): boolean {
+function isHandedIn({ candidate, object, clause, near, beyond }: Scene): boolean {
   const { unitClass } = candidate
   if (unitClass !== 'document' && unitClass !== 'publication' && unitClass !== 'generic') return false
   // 每个支行报送信息不少于2篇: what each has to send up
   if (EACH.test(clause) && REPORTS.test(clause)) return true
-  return HANDIN.test(object ?? near()) && HANDED.test(stripped(behind(), object))
+  return HANDIN.test(object ?? near()) && HANDED.test(stripped(beyond(), object))
 }
 
 /** What follows behind the object, where that stands behind the number. */
@@ -198,7 +204,7 @@ function addPeople({ acts, paid, target, verbs, nounClass, clause, behind, candi
   if (nounClass === 'personnel' && verbs[0] && VISITED.test(verbs[0].verb) && clause.includes(verbs[0].verb))
     traits.push('visited')
   if (candidate.unitClass === 'person' && TEAM.test(behind())) traits.push('team')
-  if (acts !== null && nounClass !== 'staff' && isService(acts)) traits.push('actor')
+  if (acts !== null && nounClass !== 'staff' && !traits.includes('guest') && isService(acts)) traits.push('actor')
 }
 
 /** Whether the verb is one of those who serve: 接听, 坐班, 教, 散发; but not 领取, 咨询. */
