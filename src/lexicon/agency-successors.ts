@@ -5,6 +5,8 @@ interface SuccessorEntry {
   readonly from: string
   readonly to: string
   readonly year: number
+  /** The plan or notice that the year is from. */
+  readonly source: string
   readonly levels?: readonly AgencyLevel[]
 }
 

@@ -11,7 +11,9 @@ import { isCollective, readNumber } from './surroundings.ts'
 // 沙河工商所, 雁塔支行, 江谷分会, 分公司
 export function composeLocal(reader: Reader, hit: HeadHit, head: Head, floor: number): Body {
   const region = readSureRegion(reader, hit.start, floor) ?? readAboveStem(reader, hit, head, floor)
-  if (head.acts && !(region ? actsBehind(reader.text, hit.end) : false))
+  // 乡镇|社区: communities in general
+  const named = region?.parts.at(-1)?.kind !== 'plain' && region !== null
+  if (head.acts && !(named && actsBehind(reader.text, hit.end)))
     return toBody(hit, head, region?.start ?? hit.start, region?.parts ?? [], 'place-that-acts', 'no-actor')
   if (head.type === 'media')
     return toBody(hit, head, region?.start ?? hit.start, region?.parts ?? [], 'branch-of-media', 'host-missing')

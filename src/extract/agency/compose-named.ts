@@ -26,6 +26,9 @@ const LONGEST_BRAND = 5
 /** 22家城市联盟: several, not one. */
 const COUNTED = /^[\d余多几数两三四五六七八九十][家所个名间支]$/
 
+/** 政协罗田县委员会, 农工民主党宜宾市委员会: the committee of a party in its place */
+const PARTY = /^(?:政协|民革|民盟|民建|民进|(?:中国)?农工|致公党|九三学社|台盟)/
+
 /** A works or a farm is where something happens as often as one that acts. */
 const SITE = /[厂场]$/
 
@@ -60,7 +63,9 @@ export function composeNamed(reader: Reader, hit: HeadHit, head: Head, floor: nu
   if (brand !== null) return toBody(hit, head, brand, stem.region?.parts ?? [], 'named-with-brand', null)
   const word = reader.text.slice(stem.start, hit.end)
   const rule = stem.region ? 'named-with-region' : 'named'
-  const body = (drop: string | null) => toBody(hit, head, stem.start, stem.region?.parts ?? [], rule, drop)
+  const party = head.word === '委员会' && PARTY.test(word)
+  const kind = party ? { ...head, type: 'government' as const } : head
+  const body = (drop: string | null) => toBody(hit, kind, stem.start, stem.region?.parts ?? [], rule, drop)
   if (stem.region?.collective) return body('collective')
   if (COUNTED.test(reader.text.slice(Math.max(0, stem.start - 1), stem.start + 1))) return body('counted')
   const limited = word.endsWith('有限公司') || word.endsWith('有限责任公司')
