@@ -33,7 +33,7 @@ export function objectOf(
 }
 
 /** 民警、志愿者、学生代表共500余人: a list that no verb governs and that is summed up has no one name. */
-const SUM = /[^、,。;:]{2,}、[^、,。;:]{2,}(?:[、和及与][^、,。;:]{2,})(?:等|等共|共|共计|合计|总计)$/
+const SUM = /[^、,。;:]{2,40}、[^、,。;:]{2,40}(?:[、和及与][^、,。;:]{2,40})(?:等|等共|共|共计|合计|总计)$/
 /** Words that name what was done, not to what: 答疑四百多人次, 点赞1.9万次. */
 export const DONE: ReadonlySet<string> = new Set(
   '答疑 答问 应询 解答 提问 点赞 转发 宣讲 宣传 巡讲 巡演 演出 展演 成交 签约 义诊 体检 评审 夜查 巡查 检查 巡逻 授课 讲课'.split(

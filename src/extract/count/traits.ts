@@ -17,7 +17,8 @@ const CHANNEL = /短信|微信|手机|彩信|[用客]户/
 
 /**
  * What the words of a count tell beyond the classes of its noun and verb: `given` (发放…提示卡), `letter` (接到来电),
- * `service` (提供…维修服务), `warning` (张贴消费警示), `guest` (领导到场), `channel` (向手机用户发布), `broadcast` (电视台播出),
+ * `service` (提供…维修服务), `warning` (张贴消费警示), `guest` (领导到场), `channel` (向手机用户发布), `broadcast` and `told` (电视台播出, 曝光案例), `tip`,
+ * `raised`, `settled` and `tried` (of complaints), `awardee`, `helped`, `handed` (报送照片),
  * `site` (农贸市场) and those of people (traits-of-people.ts), each for the rules of indicators.jsonl.
  */
 export function traitsOf(scene: Scene): string[] {
@@ -41,8 +42,9 @@ export function traitsOf(scene: Scene): string[] {
   if (scene.verbs.some(({ classes }) => classes.includes('install')) && HELPED.test(scene.before()))
     traits.push('helped')
   if (isHandedIn(scene)) traits.push('handed')
-  if (nounClass === 'example' || AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)) {
-    if (BROADCASTER.test(scene.clause) && AIRS.test(scene.clause)) traits.push('broadcast')
+  const aired = AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)
+  if ((aired || nounClass === 'example') && BROADCASTER.test(scene.clause) && AIRS.test(scene.clause)) {
+    traits.push(aired ? 'broadcast' : 'told')
   }
   if (verb && SPREADING.some((of) => verb.classes.includes(of))) {
     const clause = scene.clause

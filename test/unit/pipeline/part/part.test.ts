@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { BANDS, bandKeys } from '../../../../src/normalize/band-keys.ts'
 import { clearParts, removeParts } from '../../../../src/pipeline/part/clear-parts.ts'
 import { hashFile, type Marker, readMarker } from '../../../../src/pipeline/part/marker.ts'
 import { sectionsOf } from '../../../../src/pipeline/part/part-index.ts'
@@ -49,7 +50,14 @@ const REJECTED = rejected({ path: 'gone.txt', stage: 'read', code: 'not-found', 
 describe('a part', () => {
   it('gives back its lines, in order and one by one, and what its index says of them', () => {
     const folder = temporaryFolder('part')
-    const outcomes = [outcomeOf(1, 2), REJECTED, outcomeOf(2, 0), outcomeOf(3, 1)]
+    const short = outcomeOf(3, 1)
+    const { summary } = short.summaries[0] as (typeof short.summaries)[number]
+    const outcomes = [
+      outcomeOf(1, 2),
+      REJECTED,
+      outcomeOf(2, 0),
+      { ...short, summaries: [{ summary, shingles: Uint32Array.of(1) }] },
+    ]
     const marker = writePart(folder, outcomes)
     expect(marker).toMatchObject({ key: KEY, inputs: 4, rejected: 1, documents: 3, summaries: 3, terms: 3 })
     expect(hashFile(join(folder, `${KEY}.part`))).toEqual({ bytes: marker.bytes, sha256: marker.sha256 })
@@ -66,16 +74,18 @@ describe('a part', () => {
       lines[5],
     ])
     expect([...reader.section('documentSummaries')]).toEqual([2, 0, 1])
-    expect([...reader.section('sizes')]).toEqual([200, 200, 200])
+    expect([...reader.section('sizes')]).toEqual([200, 200, 1])
     expect([...reader.section('ids')]).toEqual([0, 100, 0, 101, 0, 300])
     expect([...reader.section('ids', 8, 8)]).toEqual([0, 101])
     expect([...reader.section('documentHashes')]).toEqual([1, 1, 2, 2, 3, 3].map((n) => n + 0x10000000))
     // 宣传 stands in three summaries, the others in two and one
     expect([...reader.section('termCounts')].sort()).toEqual([1, 2, 3])
-    const bands = reader.section('bandKeys')
-    expect(bands.some((key) => Number.isNaN(key))).toBe(false)
-    // summaries of the same shingles share every band
-    expect(bands.filter((_, i) => i % 3 === 0)).toEqual(bands.filter((_, i) => i % 3 === 2))
+    // band after band, the key of each summary in it; one that is too short to compare has none
+    const keys = outcomes.flatMap(({ summaries }) => summaries.map(({ shingles }) => bandKeys(shingles)))
+    expect(keys[2]).toBeNull()
+    const expected = Array.from({ length: BANDS }, (_, band) => keys.map((of) => of?.[band] ?? Number.NaN)).flat()
+    expect([...reader.section('bandKeys')]).toEqual(expected)
+    expect(new Set(expected).size).toBeGreaterThan(BANDS)
     reader.close()
   })
 
@@ -117,6 +127,24 @@ describe('a part', () => {
     expect(sectionsOf(marker).every(([, bytes]) => bytes === 0)).toBe(true)
     expect([...createPartReader(folder, marker).lines()]).toEqual([])
   })
+})
+
+it('what is read, written, given up or hashed leaves no file open', () => {
+  const folder = temporaryFolder('open')
+  const open = () => readdirSync('/proc/self/fd').length
+  const before = open()
+  const marker = writePart(folder, [outcomeOf(1, 2)])
+  createPartWriter(folder, OTHER).discard()
+  const reader = createPartReader(folder, marker)
+  reader.section('sizes')
+  expect(open()).toBe(before + 1)
+  reader.close()
+  reader.close()
+  expect(readMarker(folder, KEY)).toEqual(marker)
+  expect(open()).toBe(before)
+  // and it can be read again
+  expect([...reader.section('sizes')]).toEqual([200, 200])
+  reader.close()
 })
 
 describe('a marker is believed', () => {
