@@ -1,9 +1,8 @@
-import type { Indicator } from '../../core/record.generated.ts'
 import type { CountVerb } from '../../lexicon/indicators.ts'
-import type { Candidate } from './candidate.ts'
+import { GIVING } from './giving.ts'
+import type { Scene } from './scene.ts'
+import { addTraitsOfPeople } from './traits-of-people.ts'
 
-/** Verbs that hand something over: what is printed and handed over is material, whatever it is about. */
-const GIVING = /^(?:免费)?(?:发放|散发|分发|派发|派送|赠送|赠阅|递发|送发|发|赠)(?:了|出|给|到)?$/
 /** Papers that are issued, not spread: 发放营业执照(30份), 发放调查问卷(200份). */
 const ISSUED =
   /(?:通知书|决定书|执照|许可证|证书|证|(?:银行|信用|社保|会员)卡|问卷|调查表|意见表|测评表|评价表|评议表|登记表|申请表|试卷|征求意见.{0,4}|合同|文书|函|检察建议|司法建议|监察建议|告诫书|建议书|责任书|奖状|奖牌)$/
@@ -16,33 +15,10 @@ const GUEST = /(?:领导|领导干部|嘉宾|来宾|同志|负责人)$/
 /** Words that tell by which way a text goes out. */
 const CHANNEL = /短信|微信|手机|彩信|[用客]户/
 
-/** What stands around a count, as far as its traits ask for it. */
-export interface Scene {
-  readonly object: string | null
-  readonly verb: CountVerb | null
-  readonly nounClass: string | null
-  readonly candidate: Candidate
-  /** Whether the noun behind the number is what is counted and nothing in front governs it, and the verb behind that. */
-  readonly acts: CountVerb | null
-  /** Whether something is done to or for what is counted, by the verb behind: 为5名…颁发证书. */
-  readonly target: boolean
-  /** Whether a sum of money follows in the same clause. */
-  readonly paid: boolean
-  /** What the count measures that names what this one leaves out. */
-  readonly antecedent: Indicator | null
-  readonly verbs: readonly CountVerb[]
-  /** The words of the clause in front of the number, those right in front of it beyond a bracket, and those behind it. */
-  readonly clause: string
-  readonly near: () => string
-  readonly before: () => string
-  readonly behind: () => string
-  /** The words behind it beyond a bracket. */
-  readonly beyond: () => string
-}
-
 /**
  * What the words of a count tell beyond the classes of its noun and verb: `given` (发放…提示卡), `letter` (接到来电),
- * `service` (提供…维修服务), `warning` (张贴消费警示), `guest` (领导到场), `channel` (向手机用户发布), `broadcast` (电视台播出),
+ * `service` (提供…维修服务), `warning` (张贴消费警示), `guest` (领导到场), `channel` (向手机用户发布), `broadcast` and `told` (电视台播出, 曝光案例), `tip`,
+ * `raised`, `settled` and `tried` (of complaints), `awardee`, `helped`, `handed` (报送照片),
  * `site` (农贸市场) and those of people (traits-of-people.ts), each for the rules of indicators.jsonl.
  */
 export function traitsOf(scene: Scene): string[] {
@@ -66,17 +42,20 @@ export function traitsOf(scene: Scene): string[] {
   if (scene.verbs.some(({ classes }) => classes.includes('install')) && HELPED.test(scene.before()))
     traits.push('helped')
   if (isHandedIn(scene)) traits.push('handed')
-  if (nounClass === 'example' || AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)) {
-    if (BROADCASTER.test(scene.clause) && AIRS.test(scene.clause)) traits.push('broadcast')
+  const aired = AIRED_UNITS.has(candidate.unitClass) || AIRED_UNITS.has(candidate.unit)
+  if ((aired || nounClass === 'example') && BROADCASTER.test(scene.clause) && AIRS.test(scene.clause)) {
+    traits.push(aired ? 'broadcast' : 'told')
   }
   if (verb && SPREADING.some((of) => verb.classes.includes(of))) {
     const clause = scene.clause
     if (CHANNEL.test(clause) && !ACCOUNT.test(clause)) traits.push('channel')
   }
-  if (PEOPLE.has(candidate.unitClass) || candidate.unit === '户' || candidate.unit === '家') addPeople(scene, traits)
+  if (PEOPLE.has(candidate.unitClass) || candidate.unit === '户' || candidate.unit === '家')
+    addTraitsOfPeople(scene, traits)
   return traits
 }
 
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'visit'])
 const SPREADING: readonly string[] = ['publish', 'send', 'post']
 /** 微信公众号, 抖音号: what goes out there is read by all, no message to each. */
 const ACCOUNT = /公众号|视频号|抖音|快手|微博|头条|朋友圈/
@@ -168,47 +147,4 @@ function isHandedIn({ candidate, object, clause, near, beyond }: Scene): boolean
 /** What follows behind the object, where that stands behind the number. */
 function stripped(behind: string, object: string | null): string {
   return object !== null && behind.startsWith(object) ? behind.slice(object.length) : behind
-}
-
-const PEOPLE: ReadonlySet<string> = new Set(['person', 'visit'])
-/** Classes of verbs by which people serve others; those who ask, sign or get something do not. */
-const SERVES: readonly string[] = ['deploy', 'consult', 'help', 'inspect', 'investigate']
-const ASKS: readonly string[] = ['ask', 'accept', 'participate', 'attend', 'view']
-/** 来问事的乡亲, 前来咨询的市民. */
-const ASKER = /(?:问|咨询|求助|请教|打听)[^,，。;；]{0,3}的[^,，。;；]{0,7}$/
-const ASKED = /^[^,，。;；]{0,20}提出[^,，。;；]{0,6}(?:咨询|疑问|提问|问题)/
-/** Verbs between those who get money and the sum. */
-const PAID = /发放|发给|领到|领取|拿到|获得|讨|追|退|补|资助|救助|减免|挽回|要回|索|兑付|赔|送去|落实/
-
-/** 为18位客户提供上门服务. */
-const SERVED =
-  /^[^,，。;；]{0,12}(?:提供|进行|开展|实施|做|办理)了?[^,，。;；]{0,8}(?:服务|检测|体检|维修|检修|治疗|筛查|护理|理发|义诊|业务|手续)/
-/** 走访下岗人员65人, 接待职工130人次: those whom one calls on, or who call. */
-const VISITED = /接待|走访|慰问|看望|探望|探访|回访/
-/** 为160名农民答疑. */
-const ANSWERED = /^[^,，。;；]{0,6}(?:答疑|解答|释疑|解惑)/
-
-/** 218户农户拿到赔款, 31名学生领到助学款. */
-const GETS =
-  /^[^,，。;；]{0,8}(?:拿到|领到|领取|获得|要回|讨回|追回|拿回)了?[^,，。;；]{0,4}(?:赔款|赔偿|补偿|补助|补贴|工资|薪|款|金|险)|^[^,，。;；]{0,8}(?:落实|安排|解决|安置|推荐)了?[^,，。;；]{0,3}(?:岗位|工作|就业|待遇|低保)/
-
-/** 42人的志愿服务队, 12人小分队. */
-const TEAM = /^的?[^,，。;；、的]{0,8}(?:队|小分队|小组|专班|服务团|宣讲团)(?![员伍长])/
-
-/** `party` (志愿者一行12人), `asking`, `paid` (为31名农民工要回58.9万元) and `actor` (15名师生接听热线). */
-function addPeople({ acts, paid, target, verbs, nounClass, clause, behind, candidate }: Scene, traits: string[]): void {
-  if (/一行$/.test(clause)) traits.push('party')
-  if (ASKER.test(clause) || ASKED.test(behind()) || (target && ANSWERED.test(behind()))) traits.push('asking')
-  if ((paid && PAID.test(behind())) || GETS.test(behind())) traits.push('paid')
-  if (target && SERVED.test(behind())) traits.push('served')
-  if (nounClass === 'personnel' && verbs[0] && VISITED.test(verbs[0].verb) && clause.includes(verbs[0].verb))
-    traits.push('visited')
-  if (candidate.unitClass === 'person' && TEAM.test(behind())) traits.push('team')
-  if (acts !== null && nounClass !== 'staff' && !traits.includes('guest') && isService(acts)) traits.push('actor')
-}
-
-/** Whether the verb is one of those who serve: 接听, 坐班, 教, 散发; but not 领取, 咨询. */
-function isService({ verb, classes, weak }: CountVerb): boolean {
-  if (weak || classes.some((of) => ASKS.includes(of))) return false
-  return classes.some((of) => SERVES.includes(of)) || GIVING.test(verb)
 }
