@@ -2,26 +2,26 @@ version 14
 * Reads the tables of the working folder (cd "folder" first), labels variables and values, saves each as a .dta file.
 * Each essay once 每文计一次: keep if count_once
 
-import delimited using "documents.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(1 2 3 5 6 7 8 9 11 12 13 14 16) clear
+import delimited using "documents.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(1 2 3 5 6 7 8 9 11 12 13 14 16) clear
 label variable path "文件路径 path"
 label variable id "文件编号 id"
 label variable sha256 "文件 SHA-256 sha256"
 label variable bytes "文件大小 bytes"
-label define format 1 "txt" 2 "md" 3 "html" 4 "mhtml" 5 "docx" 6 "doc" 7 "rtf" 8 "odt" 9 "pdf" 10 "xlsx" 11 "csv" 12 "tsv" 13 "jsonl" 14 "json" 15 "parquet"
+label define format 1 "txt" 2 "md" 3 "html" 4 "mhtml" 5 "docx" 6 "doc" 7 "rtf" 8 "odt" 9 "pdf" 10 "xlsx" 11 "csv" 12 "tsv" 13 "jsonl" 14 "json" 15 "parquet", replace
 encode format, generate(format_) label(format) noextend
 order format_, after(format)
 drop format
 rename format_ format
 label define format 1 "纯文本 txt" 2 "Markdown md" 3 "网页 html" 4 "网页存档 mhtml" 5 "Word文档 docx" 6 "旧版Word文档 doc" 7 "RTF文档 rtf" 8 "ODF文档 odt" 9 "PDF pdf" 10 "Excel表格 xlsx" 11 "CSV表格 csv" 12 "TSV表格 tsv" 13 "JSON行 jsonl" 14 "JSON json" 15 "Parquet parquet", modify
 label variable format "文件格式 format"
-label define encoding 1 "utf-8" 2 "utf-16le" 3 "utf-16be" 4 "gbk" 5 "gb18030" 6 "big5" 7 "big5-hkscs"
+label define encoding 1 "utf-8" 2 "utf-16le" 3 "utf-16be" 4 "gbk" 5 "gb18030" 6 "big5" 7 "big5-hkscs", replace
 encode encoding, generate(encoding_) label(encoding) noextend
 order encoding_, after(encoding)
 drop encoding
 rename encoding_ encoding
 label define encoding 1 "UTF-8 utf-8" 2 "UTF-16小端 utf-16le" 3 "UTF-16大端 utf-16be" 4 "GBK gbk" 5 "GB18030 gb18030" 6 "大五码 big5" 7 "大五码香港增补 big5-hkscs", modify
 label variable encoding "字符编码 encoding"
-label define script 1 "hans" 2 "hant"
+label define script 1 "hans" 2 "hant", replace
 encode script, generate(script_) label(script) noextend
 order script_, after(script)
 drop script
@@ -36,7 +36,7 @@ label variable url "网址 url"
 label variable extraction "文本提取方式 extraction"
 label variable metadata "附带信息（JSON） metadata"
 label variable summaries "总结篇数 summaries"
-label define status 1 "ok" 2 "rejected"
+label define status 1 "ok" 2 "rejected", replace
 encode status, generate(status_) label(status) noextend
 order status_, after(status)
 drop status
@@ -45,14 +45,14 @@ label define status 1 "已产生记录 ok" 2 "未产生记录 rejected", modify
 label variable status "状态 status"
 save "documents.dta", replace
 
-import delimited using "summaries.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(1 2 4 7 9 10 11 12 13 14 15 16 17 18 20 22 27 28) clear
+import delimited using "summaries.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(1 2 4 7 9 10 11 12 13 14 15 16 17 18 20 22 27 28) clear
 label variable id "总结编号 id"
 label variable document_path "文件路径 document_path"
 label variable ordinal "文件内序号 ordinal"
 label variable title "标题 title"
 label variable start "起始位置 start"
 label variable end "结束位置 end"
-label define genre 1 "report" 2 "plan" 3 "speech" 4 "news" 5 "notice"
+label define genre 1 "report" 2 "plan" 3 "speech" 4 "news" 5 "notice", replace
 encode genre, generate(genre_) label(genre) noextend
 order genre_, after(genre)
 drop genre
@@ -60,7 +60,7 @@ rename genre_ genre
 label define genre 1 "总结 report" 2 "方案 plan" 3 "讲话 speech" 4 "新闻 news" 5 "通知 notice", modify
 label variable genre "文体 genre"
 label variable year "年份 year"
-label define year_basis 1 "stated" 2 "reference" 3 "theme" 4 "anniversary" 5 "published"
+label define year_basis 1 "stated" 2 "reference" 3 "theme" 4 "anniversary" 5 "published", replace
 encode year_basis, generate(year_basis_) label(year_basis) noextend
 order year_basis_, after(year_basis)
 drop year_basis
@@ -70,14 +70,14 @@ label variable year_basis "年份依据 year_basis"
 label variable year_evidence "年份依据原文 year_evidence"
 label variable issuer_text "报告单位原文 issuer_text"
 label variable issuer_name "报告单位规范名称 issuer_name"
-label define issuer_type 1 "market_regulation" 2 "consumer_association" 3 "government" 4 "justice" 5 "other_government" 6 "finance" 7 "enterprise" 8 "education" 9 "media" 10 "social_organization" 11 "other"
+label define issuer_type 1 "market_regulation" 2 "consumer_association" 3 "government" 4 "justice" 5 "other_government" 6 "finance" 7 "enterprise" 8 "education" 9 "media" 10 "social_organization" 11 "other", replace
 encode issuer_type, generate(issuer_type_) label(issuer_type) noextend
 order issuer_type_, after(issuer_type)
 drop issuer_type
 rename issuer_type_ issuer_type
 label define issuer_type 1 "市场监管 market_regulation" 2 "消费者组织 consumer_association" 3 "党委政府 government" 4 "公安司法 justice" 5 "其他行政机关 other_government" 6 "金融机构 finance" 7 "企业 enterprise" 8 "教育 education" 9 "媒体 media" 10 "社会组织 social_organization" 11 "其他 other", modify
 label variable issuer_type "报告单位类型 issuer_type"
-label define issuer_level 1 "national" 2 "province" 3 "city" 4 "county" 5 "township"
+label define issuer_level 1 "national" 2 "province" 3 "city" 4 "county" 5 "township", replace
 encode issuer_level, generate(issuer_level_) label(issuer_level) noextend
 order issuer_level_, after(issuer_level)
 drop issuer_level
@@ -104,9 +104,9 @@ label variable checks "待核查项 checks"
 label variable metadata "附带信息（JSON） metadata"
 save "summaries.dta", replace
 
-import delimited using "agency_registry.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(1 2 3 4 5 6 7 8 10 11) clear
+import delimited using "agency_registry.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(1 2 3 4 5 6 7 8 10 11) clear
 label variable id "机构编号 id"
-label define identity 1 "named" 2 "masked" 3 "open"
+label define identity 1 "named" 2 "masked" 3 "open", replace
 encode identity, generate(identity_) label(identity) noextend
 order identity_, after(identity)
 drop identity
@@ -114,14 +114,14 @@ rename identity_ identity
 label define identity 1 "已识别 named" 2 "名称被遮蔽 masked" 3 "无法识别 open", modify
 label variable identity "身份 identity"
 label variable name "规范名称 name"
-label define type 1 "market_regulation" 2 "consumer_association" 3 "government" 4 "justice" 5 "other_government" 6 "finance" 7 "enterprise" 8 "education" 9 "media" 10 "social_organization" 11 "other"
+label define type 1 "market_regulation" 2 "consumer_association" 3 "government" 4 "justice" 5 "other_government" 6 "finance" 7 "enterprise" 8 "education" 9 "media" 10 "social_organization" 11 "other", replace
 encode type, generate(type_) label(type) noextend
 order type_, after(type)
 drop type
 rename type_ type
 label define type 1 "市场监管 market_regulation" 2 "消费者组织 consumer_association" 3 "党委政府 government" 4 "公安司法 justice" 5 "其他行政机关 other_government" 6 "金融机构 finance" 7 "企业 enterprise" 8 "教育 education" 9 "媒体 media" 10 "社会组织 social_organization" 11 "其他 other", modify
 label variable type "类型 type"
-label define level 1 "national" 2 "province" 3 "city" 4 "county" 5 "township"
+label define level 1 "national" 2 "province" 3 "city" 4 "county" 5 "township", replace
 encode level, generate(level_) label(level) noextend
 order level_, after(level)
 drop level
@@ -142,13 +142,13 @@ label variable first_year "最早年份 first_year"
 label variable last_year "最晚年份 last_year"
 save "agency_registry.dta", replace
 
-import delimited using "dates.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(1 2 3 6 7 9 10 11 12 13 14 15) clear
+import delimited using "dates.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(1 2 3 6 7 9 10 11 12 13 14 15) clear
 label variable summary_id "总结编号 summary_id"
 label variable document_path "文件路径 document_path"
 label variable text "原文 text"
 label variable start "起始位置 start"
 label variable end "结束位置 end"
-label define kind 1 "date" 2 "range" 3 "duration"
+label define kind 1 "date" 2 "range" 3 "duration", replace
 encode kind, generate(kind_) label(kind) noextend
 order kind_, after(kind)
 drop kind
@@ -157,14 +157,14 @@ label define kind 1 "日期 date" 2 "时段 range" 3 "时长 duration", modify
 label variable kind "种类 kind"
 label variable edtf "日期值（EDTF） edtf"
 label variable rel "相对年份 rel"
-label define mod 1 "start" 2 "mid" 3 "end" 4 "approx"
+label define mod 1 "start" 2 "mid" 3 "end" 4 "approx", replace
 encode mod, generate(mod_) label(mod) noextend
 order mod_, after(mod)
 drop mod
 rename mod_ mod
 label define mod 1 "初 start" 2 "中 mid" 3 "末 end" 4 "前后 approx", modify
 label variable mod "修饰 mod"
-label define part 1 "morning" 2 "noon" 3 "afternoon" 4 "evening"
+label define part 1 "morning" 2 "noon" 3 "afternoon" 4 "evening", replace
 encode part, generate(part_) label(part) noextend
 order part_, after(part)
 drop part
@@ -183,7 +183,7 @@ order to_, after(to)
 drop to
 rename to_ to
 label variable to "最晚日期 to"
-label define certainty 1 "stated" 2 "implied"
+label define certainty 1 "stated" 2 "implied", replace
 encode certainty, generate(certainty_) label(certainty) noextend
 order certainty_, after(certainty)
 drop certainty
@@ -194,7 +194,7 @@ label variable rule "规则 rule"
 label variable sentence "所在句子 sentence"
 save "dates.dta", replace
 
-import delimited using "counts.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(1 2 3 8 9 10 11 12 13 14 15 16 17) clear
+import delimited using "counts.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(1 2 3 8 9 10 11 12 13 14 15 16 17) clear
 label variable summary_id "总结编号 summary_id"
 label variable document_path "文件路径 document_path"
 label variable text "原文 text"
@@ -202,7 +202,7 @@ label variable start "起始位置 start"
 label variable end "结束位置 end"
 label variable value "数值 value"
 label variable max "上限 max"
-label define bound 1 "exact" 2 "over" 3 "under" 4 "about"
+label define bound 1 "exact" 2 "over" 3 "under" 4 "about", replace
 encode bound, generate(bound_) label(bound) noextend
 order bound_, after(bound)
 drop bound
@@ -212,7 +212,7 @@ label variable bound "界限 bound"
 label variable unit "单位 unit"
 label variable object "计数对象 object"
 label variable action "动作 action"
-label define indicator 1 "materials_distributed" 2 "consultations" 3 "complaints_received" 4 "complaints_resolved" 5 "losses_recovered" 6 "participants" 7 "staff_deployed" 8 "organizations_involved" 9 "inspections" 10 "cases" 11 "goods_seized_destroyed" 12 "goods_value" 13 "publicity_displays" 14 "media_reports" 15 "messages_sent" 16 "venues" 17 "services_provided" 18 "events_held" 19 "rate" 20 "other"
+label define indicator 1 "materials_distributed" 2 "consultations" 3 "complaints_received" 4 "complaints_resolved" 5 "losses_recovered" 6 "participants" 7 "staff_deployed" 8 "organizations_involved" 9 "inspections" 10 "cases" 11 "goods_seized_destroyed" 12 "goods_value" 13 "publicity_displays" 14 "media_reports" 15 "messages_sent" 16 "venues" 17 "services_provided" 18 "events_held" 19 "rate" 20 "other", replace
 encode indicator, generate(indicator_) label(indicator) noextend
 order indicator_, after(indicator)
 drop indicator
@@ -234,7 +234,7 @@ label variable rule "规则 rule"
 label variable sentence "所在句子 sentence"
 save "counts.dta", replace
 
-import delimited using "agencies.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(1 2 3 6 7 8 9 10 11 12 14 15 16 17) clear
+import delimited using "agencies.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(1 2 3 6 7 8 9 10 11 12 14 15 16 17) clear
 label variable summary_id "总结编号 summary_id"
 label variable document_path "文件路径 document_path"
 label variable text "原文 text"
@@ -242,14 +242,14 @@ label variable start "起始位置 start"
 label variable end "结束位置 end"
 label variable name "规范名称 name"
 label variable agency_id "机构编号 agency_id"
-label define type 1 "market_regulation" 2 "consumer_association" 3 "government" 4 "justice" 5 "other_government" 6 "finance" 7 "enterprise" 8 "education" 9 "media" 10 "social_organization" 11 "other"
+label define type 1 "market_regulation" 2 "consumer_association" 3 "government" 4 "justice" 5 "other_government" 6 "finance" 7 "enterprise" 8 "education" 9 "media" 10 "social_organization" 11 "other", replace
 encode type, generate(type_) label(type) noextend
 order type_, after(type)
 drop type
 rename type_ type
 label define type 1 "市场监管 market_regulation" 2 "消费者组织 consumer_association" 3 "党委政府 government" 4 "公安司法 justice" 5 "其他行政机关 other_government" 6 "金融机构 finance" 7 "企业 enterprise" 8 "教育 education" 9 "媒体 media" 10 "社会组织 social_organization" 11 "其他 other", modify
 label variable type "类型 type"
-label define level 1 "national" 2 "province" 3 "city" 4 "county" 5 "township"
+label define level 1 "national" 2 "province" 3 "city" 4 "county" 5 "township", replace
 encode level, generate(level_) label(level) noextend
 order level_, after(level)
 drop level
@@ -265,7 +265,7 @@ order self_, after(self)
 drop self
 rename self_ self
 label variable self "自称 self"
-label define role 1 "issuer" 2 "organizer" 3 "co_organizer" 4 "participant" 5 "supporter" 6 "superior" 7 "media" 8 "recipient"
+label define role 1 "issuer" 2 "organizer" 3 "co_organizer" 4 "participant" 5 "supporter" 6 "superior" 7 "media" 8 "recipient", replace
 encode role, generate(role_) label(role) noextend
 order role_, after(role)
 drop role
@@ -276,13 +276,13 @@ label variable rule "规则 rule"
 label variable sentence "所在句子 sentence"
 save "agencies.dta", replace
 
-import delimited using "themes.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(1 2 3 6 8 9) clear
+import delimited using "themes.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(1 2 3 6 8 9) clear
 label variable summary_id "总结编号 summary_id"
 label variable document_path "文件路径 document_path"
 label variable text "原文 text"
 label variable start "起始位置 start"
 label variable end "结束位置 end"
-label define kind 1 "annual" 2 "activity"
+label define kind 1 "annual" 2 "activity", replace
 encode kind, generate(kind_) label(kind) noextend
 order kind_, after(kind)
 drop kind
@@ -294,10 +294,10 @@ label variable rule "规则 rule"
 label variable sentence "所在句子 sentence"
 save "themes.dta", replace
 
-import delimited using "topics.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(1 2 3 7) clear
+import delimited using "topics.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(1 2 3 7) clear
 label variable summary_id "总结编号 summary_id"
 label variable document_path "文件路径 document_path"
-label define topic 1 "law_publicity" 2 "consultation_service" 3 "complaint_handling" 4 "enforcement_inspection" 5 "counterfeit_destruction" 6 "financial_education" 7 "school_campaign" 8 "rural_outreach" 9 "elderly_protection" 10 "food_drug_safety" 11 "quality_metrology" 12 "media_campaign" 13 "business_integrity" 14 "volunteer_service" 15 "forum_meeting" 16 "contest_performance" 17 "online_consumption" 18 "green_consumption" 19 "tobacco" 20 "training"
+label define topic 1 "law_publicity" 2 "consultation_service" 3 "complaint_handling" 4 "enforcement_inspection" 5 "counterfeit_destruction" 6 "financial_education" 7 "school_campaign" 8 "rural_outreach" 9 "elderly_protection" 10 "food_drug_safety" 11 "quality_metrology" 12 "media_campaign" 13 "business_integrity" 14 "volunteer_service" 15 "forum_meeting" 16 "contest_performance" 17 "online_consumption" 18 "green_consumption" 19 "tobacco" 20 "training", replace
 encode topic, generate(topic_) label(topic) noextend
 order topic_, after(topic)
 drop topic
@@ -310,7 +310,7 @@ label variable end "结束位置 end"
 label variable sentence "所在句子 sentence"
 save "topics.dta", replace
 
-import delimited using "codes.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) stringcols(1 2 3 7) clear
+import delimited using "codes.csv", varnames(1) case(preserve) encoding("UTF-8") bindquotes(strict) maxquotedrows(unlimited) asdouble stringcols(1 2 3 7) clear
 label variable summary_id "总结编号 summary_id"
 label variable document_path "文件路径 document_path"
 label variable code "编码 code"

@@ -25,15 +25,15 @@ export function findListedFirms(reader: Reader, bodies: readonly Body[]): Body[]
   if (!text.includes('、')) return found
   const byEnd = new Map(bodies.map((body) => [body.end, body]))
   for (const { index, groups = {} } of text.matchAll(LIST_END)) {
-    if (groups['person'] && !groups['count'] && !groups['sort']) continue
+    if (groups.person && !groups.count && !groups.sort) continue
     const items = readItems(reader, index, byEnd)
     // 海底捞、西贝等5家餐饮企业: whom one counts one names
-    const sure = groups['count'] !== undefined || items.some(({ body }) => body && FIRMS.has(body.type))
-    if (!sure && SORTS.test(groups['sort'] ?? '')) continue
+    const sure = groups.count !== undefined || items.some(({ body }) => body && FIRMS.has(body.type))
+    if (!sure && SORTS.test(groups.sort ?? '')) continue
     // 煤矿、烟花爆竹等企业: of one list all are names or all are sorts
     const known = items.some(({ body }) => body && FIRMS.has(body.type))
     if (!known && !items.every(({ start, end, body }) => body || isBrand(reader, start, end, sure))) continue
-    const type = FINANCE.test(`${groups['sort']}${groups['noun']}`) ? 'finance' : 'enterprise'
+    const type = FINANCE.test(`${groups.sort}${groups.noun}`) ? 'finance' : 'enterprise'
     for (const { start, end, body } of items) {
       if (body || !isBrand(reader, start, end, sure)) continue
       found.push(toListed({ start, end }, type, townsAt(reader, start, end), 'listed-firm'))
