@@ -127,10 +127,15 @@ describe.skipIf(!CAN_TRACE)('a disk that refuses', () => {
     3_600_000,
   )
 
-  // not of what is written alone: files of the corpus cannot be opened either, and none may be lost for it
-  it.concurrent('descriptors: a run that may have few of them is the same run', async () => {
-    const few = ['prlimit', '--nofile=64', process.execPath, join(ROOT, 'dist/cli/main.js'), ...command('few')]
-    expect((await runAside(few)).code).toBe(3)
+  // not of what is written alone: the program's own files and those of the corpus cannot be opened either
+  it.concurrent('descriptors: with too few a run says so, with more it is the same run', async () => {
+    const run = (out: string, most: number) =>
+      runAside(['prlimit', `--nofile=${most}`, process.execPath, join(ROOT, 'dist/cli/main.js'), ...command(out)])
+    const { code, stderr } = await run('few', 64)
+    expect(code).toBe(1)
+    expect(stderr).toMatch(/EMFILE: too many open files, open '\//)
+    expect(existsSync(join(folder, 'few', 'run.json'))).toBe(false)
+    expect((await run('few', 256)).code).toBe(3)
     expect(outputOf(join(folder, 'few'))).toEqual(expected)
   }, 300_000)
 })

@@ -3,6 +3,7 @@ import type { AgencyMention } from '../../core/record.generated.ts'
 import { byPlace, overlaps, type Span } from '../../core/span.ts'
 import type { AgencyLexicon } from '../../lexicon/agencies.ts'
 import type { Body } from './body.ts'
+import { findDatelineOutlet } from './dateline-outlet.ts'
 import { findBodies } from './find-bodies.ts'
 import { findHeads } from './head-hits.ts'
 import { codesInFull, levelOf, regionOf } from './levels.ts'
@@ -37,7 +38,7 @@ function extractAgencies(passage: Passage, lexicon: AgencyLexicon, trace?: Trace
   const media = findTitledMedia(reader, titles, hits)
   const bodies = trimToSeen(text, findBodies(reader, hits, selves, media))
   const kept = settle(bodies, titles, trace)
-  const listed = [...findListedMedia(reader, kept), ...findListedFirms(reader, kept)]
+  const listed = [...findDatelineOutlet(text), ...findListedMedia(reader, kept), ...findListedFirms(reader, kept)]
   const all = listed.length === 0 ? kept : withoutOverlaps([...kept, ...listed].sort(byPlace))
   const chooseType = createTypeChooser(
     text,

@@ -28,10 +28,28 @@ export function composeKind(reader: Reader, hit: HeadHit, head: Head, floor: num
   const small =
     region?.parts.length === 1 && region.parts[0]?.kind === 'place' && region.parts[0].place?.form !== 'full'
   if ((!region || small) && head.word === '所') return composeTownOffice(reader, hit, head, floor)
-  const start = region?.start ?? schoolStart(reader, hit, head, floor)
+  const start = region?.start ?? localStart(reader, hit, head, floor) ?? schoolStart(reader, hit, head, floor)
   const drop = reasonToDrop(reader, hit, head, { region, start, floor })
   const rule = region ? `${head.form}-with-region` : `bare-${head.form}`
   return toBody(hit, head, start, region?.parts ?? [], rule, drop)
+}
+
+/** 汉江|消防支队, 小峪|武装部: called by a small place that no list has; null where common words stand before it. */
+function localStart(reader: Reader, hit: HeadHit, head: Head, floor: number): number | null {
+  if (!head.bare || head.form !== 'body') return null
+  const start = readLocalStem(reader, hit.start, floor)
+  return start >= 0 && isUncommon(reader, start, hit.start) ? start : null
+}
+
+function isUncommon({ text, starts, lexicon }: Reader, start: number, end: number): boolean {
+  for (let at = start; at < end; ) {
+    let next = at + 1
+    while (next < end && starts[next] !== next) next++
+    const word = text.slice(at, next)
+    if (lexicon.words.common.has(word) && !lexicon.words.placeLike.has(word)) return false
+    at = next
+  }
+  return true
 }
 
 /** 校团委, 院学生会: the school's own, called by its last character. */
@@ -81,13 +99,23 @@ function reasonToDrop(reader: Reader, hit: HeadHit, head: Head, { region, start,
   const { text } = reader
   if (region?.collective) return 'collective'
   if (head.form === 'sector') return dropSector(reader, hit, region)
-  if (head.form === 'carrier') return listsFirms(text, hit) ? null : 'bare-carrier'
+  if (head.form === 'carrier') return listsFirms(text, hit) || isLocalCarrier(text, hit, region) ? null : 'bare-carrier'
   if (head.form === 'host') return 'host-alone'
   if (head.venue && isVisited(reader, start, floor)) return 'venue'
   if (region) return head.form === 'ranked' && !isRanked(region, head) ? 'no-rank' : null
   if (!head.bare && !(head.type === 'education' && isSchoolAlone(text, hit))) return 'no-region'
   if (isCollective(reader, hit.start, floor)) return 'collective'
   return isBounded(reader, start, floor) || hit.end - start > 2 ? null : 'inside-a-word'
+}
+
+/** What mobile and telecommunication are of, where they name no carrier: 移动支付, 电信诈骗 */
+const NO_CARRIER =
+  /(?:通信|通讯|电话|支付|互联|终端|设备|平台|执法|端|办公|硬盘|式|诊|监|宣|警|课|图|政|网络|用户|源|诈骗|服务|业务|产品|资费|商场|应用|信号)/y
+
+/** 桂林移动: the carrier in a place; 桂林移动支付 is none. */
+function isLocalCarrier(text: string, { end }: HeadHit, region: Region | null): boolean {
+  NO_CARRIER.lastIndex = end
+  return (region?.parts.some(({ kind }) => kind === 'place') ?? false) && !NO_CARRIER.test(text)
 }
 
 // 沙河所: an office called by its town, between marks and where jieba sees two words

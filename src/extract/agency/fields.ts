@@ -28,10 +28,10 @@ export function isSchoolAlone(text: string, hit: HeadHit): boolean {
 }
 
 const FIRMS_FOLLOW =
-  /(?:[、,和与及](?:电信|移动|联通|铁通|网通)){0,3}(?:等|[两三四五]家)[^。,、;\n]{0,8}?(?:企业|公司|运营商|单位)/y
+  /(?:[、,和与及](?:电信|移动|联通|铁通|网通)){0,3}(?:、[\u4e00-\u9fff]{2,6}){0,5}(?:等|[两三四五]家)[^。,、;\n]{0,8}?(?:企业|公司|运营商|单位)/y
 const FIRMS_PRECEDE = /(?:电信|移动|联通|铁通|网通)[、和]$/
 
-// 电信、移动等企业; 移动、联通两家公司
+// 电信、移动等企业; 移动、联通两家公司; 移动、联通、海尔等一批企业
 export function listsFirms(text: string, hit: HeadHit): boolean {
   FIRMS_FOLLOW.lastIndex = hit.end
   const match = FIRMS_FOLLOW.exec(text)

@@ -120,8 +120,11 @@ function asUnit(hit: HeadHit, head: Head): Body {
 function withOwner(text: string, body: Body): Body {
   if (body.self || body.dropped !== null) return body
   const own = text[body.start - 1] === '我'
-  // 我区消协: of the writers' place, whoever they are
-  if (body.parts[0]?.kind === 'plain') return own ? { ...body, start: body.start - 1 } : body
+  // 我区消协, 该镇综治办: of the writers' place, or of the town before, whoever they are
+  if (body.parts[0]?.kind === 'plain') {
+    const said = text[body.start - 1] === '该' && body.parts[0].level === 'township'
+    return own || said ? { ...body, start: body.start - 1 } : body
+  }
   if (own && body.rule.startsWith('bare-'))
     return { ...body, start: body.start - 1, self: true, headLevel: ownLevel(body) }
   return own || (text[body.start - 1] === '们' && text[body.start - 2] === '我') ? { ...body, self: true } : body

@@ -9,7 +9,7 @@ import type { Reader } from './reader.ts'
  * 等企业负责人 one of persons.
  */
 const LIST_END =
-  /等(?![省市县区地乡镇])(?<count>(?:\d{1,4}|[一二三四五六七八九十百两几数多]{1,3})[余多]?[家个户])?(?<sort>[\u4e00-\u9fff]{0,6}?)(?<noun>企业|公司|银行|金融机构|保险机构|运营商|厂家|商家)(?<person>家|主|界|代表|负责人|员工|经理)?/g
+  /等(?![省市县区地乡镇])(?<count>(?:\d{1,4}|[一二三四五六七八九十百两几数多]{1,3})[余多]?[家个户]|一批|一大批|众多)?(?<sort>[\u4e00-\u9fff]{0,6}?)(?<noun>企业|单位|公司|银行|金融机构|保险机构|运营商|厂家|商家)(?<person>家|主|界|代表|负责人|员工|经理)?/g
 
 const FINANCE = /银行|金融|保险|证券/
 /** A body of these types shows that the list is one of firms. */
@@ -28,8 +28,11 @@ export function findListedFirms(reader: Reader, bodies: readonly Body[]): Body[]
     if (groups.person && !groups.count && !groups.sort) continue
     const items = readItems(reader, index, byEnd)
     // 海底捞、西贝等5家餐饮企业: whom one counts one names
-    const sure = groups.count !== undefined || items.some(({ body }) => body && FIRMS.has(body.type))
+    const mixed = groups.noun === '单位'
+    const sure = (groups.count !== undefined && !mixed) || items.some(({ body }) => body && FIRMS.has(body.type))
     if (!sure && SORTS.test(groups.sort ?? '')) continue
+    // 妇联、敬老院等单位: only what is counted, and only firms
+    if (mixed && (!groups.count || items.some(({ body }) => body && !FIRMS.has(body.type)))) continue
     // 煤矿、烟花爆竹等企业: of one list all are names or all are sorts
     const known = items.some(({ body }) => body && FIRMS.has(body.type))
     if (!known && !items.every(({ start, end, body }) => body || isBrand(reader, start, end, sure))) continue

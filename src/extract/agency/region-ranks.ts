@@ -4,7 +4,7 @@ import { maskStart } from './masks.ts'
 import { isBounded, isHanBetween, type Reader, startsWord, tokenStartBefore } from './reader.ts'
 import type { RegionPart } from './region.ts'
 
-/** Words for a rank, the longer before those they end with. */
+/** Words for a rank, the longer before those they end with; 街 is short for a street office (钟村街党工委). */
 const RANK_WORDS: ReadonlyArray<readonly [string, AgencyLevel]> = [
   ['校区', null],
   ['新区', 'county'],
@@ -14,7 +14,9 @@ const RANK_WORDS: ReadonlyArray<readonly [string, AgencyLevel]> = [
   ['自治旗', 'county'],
   ['街道', 'township'],
   ['地区', 'city'],
+  ['林区', 'county'],
   ['苏木', 'township'],
+  ['街', 'township'],
   ['省', 'province'],
   ['市', 'city'],
   ['州', 'city'],
@@ -43,6 +45,8 @@ export function readRanked(reader: Reader, end: number, floor: number): RegionPa
   if (masked < stemEnd) return { start: masked, end, level, place: null, kind: 'masked' }
   const town = word === '镇' || word === '乡' ? townStart(reader, stemEnd, floor) : -1
   if (town >= 0) return { start: town, end, level, place: null, kind: 'unknown' }
+  // 由该|镇政府
+  if (text[stemEnd - 1] === '该') return plain
   // 昌潍|地区
   if (word === '地区') return readPrefecture(reader, stemEnd, end, floor)
   const tokenStart = Math.max(floor, tokenStartBefore(reader, end))

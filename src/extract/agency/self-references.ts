@@ -42,6 +42,8 @@ const ASSOCIATION_ACTS =
 const THIRD_PERSON = new Set(
   '局 行 分行 支行 分局 院 校 所 中支 社 台 大队 支队 会 协会 委 镇 乡 街道 学院 营业部'.split(' '),
 )
+/** Of these 该 calls a government, and what follows one of its offices. */
+const PLACES = new Set('镇 乡 街道'.split(' '))
 const MAX_WORD = 5
 const OWN = '我'.charCodeAt(0)
 const THIS = '本'.charCodeAt(0)
@@ -61,6 +63,8 @@ export function findSelfReferences(text: string, lexicon: AgencyLexicon, hits: r
     const hit = named.get(i + pointer)
     // 我司法所 names the office
     if (hit && hit.end > i + pointer + word.word.length && hit.heads.some((head) => head.form !== 'never')) continue
+    // 该镇综治办 is an office of the town
+    if (unit === THAT && PLACES.has(word.word) && named.has(i + pointer + word.word.length)) continue
     if (!callsItself(text, i, pointer, word.word)) continue
     bodies.push(toBody(i, i + pointer + word.word.length, word))
   }
