@@ -3,17 +3,10 @@ import type { Span } from '../core/span.ts'
 import type { FurnitureKind, FurnitureWords } from '../lexicon/furniture.ts'
 import type { TitleWords } from '../lexicon/title-words.ts'
 import { findHeadings, type Heading } from './headings.ts'
-import {
-  imagesLength,
-  isBodyAlone,
-  isDatedLink,
-  isEnumerated,
-  isSeparator,
-  isStamp,
-  opensAsNews,
-} from './line-shape.ts'
+import { imagesLength, isBodyAlone, isDatedLink, isEnumerated, isSeparator } from './line-shape.ts'
 import { splitLines } from './lines.ts'
-import { isTitleBlock, namesGenre } from './title-block.ts'
+import { afterHead, afterStamp, type Line, titleOver } from './page-head.ts'
+import { isTitleBlock } from './title-block.ts'
 
 /** The words that splitting goes by. */
 export interface SplitLexicon {
@@ -25,17 +18,6 @@ export interface SplitLexicon {
 const SHORTEST_BODY = 40
 /** Fewest Han characters of an essay that stands before the first numbered heading. */
 const SHORTEST_OPENING = 200
-/** How far down a page may repeat its title before the essay begins, in lines. */
-const HEADER_LINES = 10
-/** How far down a page may say when it was published, in lines. */
-const STAMP_LINES = 20
-
-/** A line of the document, with the kind of furniture that it is. */
-interface Line extends Span {
-  readonly words: string
-  readonly furniture: FurnitureKind | null
-}
-
 /**
  * Splits a document into summaries: the body of each essay, from behind its title block to before the next
  * heading or the page's end. Offsets are into `text`, the canonical text of the whole document.
@@ -112,27 +94,6 @@ function findBody(text: string, lines: readonly Line[], opensPage: boolean, lexi
   return { start: from.start + before, end: to.end - strayLength(to.words), title }
 }
 
-/**
- * Index of the line behind the last stamp of a page's head, or of the dateline that opens the news below it; 0 where
- * a sentence ends before any.
- */
-function afterStamp(lines: readonly Line[]): number {
-  let after = 0
-  for (let i = 0; i < Math.min(lines.length, STAMP_LINES); i++) {
-    const { words } = lines[i] as Line
-    if (opensAsNews(words)) return i
-    if (isStamp(words)) after = i + 1
-    else if (words.length > 80 || /[。!?;]$/.test(words) || isEnumerated(words)) break
-  }
-  return after
-}
-
-/** The title over a stamp: the last line that is neither the page's nor too short for one. */
-function titleOver(lines: readonly Line[], stamped: number): Line | null {
-  const over = lines.slice(0, stamped).filter(({ words, furniture }) => furniture === null && !isStamp(words))
-  return over.findLast(({ words }) => words.length >= 8 && !/:$/.test(words)) ?? over.at(-1) ?? null
-}
-
 /** Length of what strays behind a last sentence: 用得舒心。* · …环境。第 1 页 共 1 页 */
 function strayLength(line: string): number {
   return /(?<=[。!?”)])(?: ?第 ?\d{1,3} ?页 ?[,/]? ?共 ?\d{1,3} ?页|[ *'`#_]{1,8})$/.exec(line)?.[0].length ?? 0
@@ -145,53 +106,6 @@ const SHARED_FILE = /《(?<name>[^》]{4,80})\.(?:docx?|pdf|txt|pptx?|xlsx?|wps)
 function sharedNameLength(head: readonly Line[], line: string): number {
   const name = head.map(({ words }) => SHARED_FILE.exec(words)?.groups?.name).find((found) => found !== undefined)
   return name !== undefined && line.startsWith(name) ? name.length : 0
-}
-
-/**
- * Index of the line behind the titles that open a page; 0 where it opens without one. What stands over a title, and
- * between a title and its repetition, is the page's.
- */
-function afterHead(lines: readonly Line[], words: TitleWords): number {
-  let after = afterRepeatedTitle(lines)
-  for (let i = after; i < Math.min(lines.length, HEADER_LINES) && isTitleShaped(lines[i]); i++) {
-    if (lines[i]?.furniture === null && namesGenre(lines[i]?.words ?? '', words)) after = i + 1
-  }
-  if (after > 0 || !isTitleShaped(lines[0]) || lines[0]?.furniture !== null) return after
-  // 泾县茶叶协会 / 二〇一四年大事记: the writers over a title that names no genre
-  return isBodyAlone(lines[0].words) && isTitleShaped(lines[1]) && lines[1]?.furniture === null ? 2 : 1
-}
-
-/** A short line without the marks of a sentence. */
-function isTitleShaped(line: Line | undefined): line is Line {
-  return line !== undefined && line.words.length <= 60 && !isEnumerated(line.words) && !/[,。!?;]|:$/.test(line.words)
-}
-
-/** Index of the line behind the page's title where the page repeats it. */
-function afterRepeatedTitle(lines: readonly Line[]): number {
-  let after = 0
-  const end = headEnd(lines)
-  for (let i = 0; i < end; i++) {
-    const { words, furniture } = lines[i] as Line
-    if (words.length < 6 || furniture !== null || /[。!?;]/.test(words)) continue
-    for (let j = i + 1; j < end; j++) if (lines[j]?.words === words) after = j + 1
-  }
-  return after
-}
-
-/**
- * Index of the line where a page's head ends at the latest: the essay's first paragraph, behind which a title is the
- * caption of a picture. A paragraph that stands again below is the page's abstract.
- */
-function headEnd(lines: readonly Line[]): number {
-  const paragraph = lines
-    .slice(0, HEADER_LINES)
-    .findIndex(({ words, furniture }) => furniture === null && /[。!?]$/.test(words) && !standsBelow(lines, words))
-  return paragraph < 0 ? Math.min(lines.length, HEADER_LINES) : paragraph
-}
-
-function standsBelow(lines: readonly Line[], words: string): boolean {
-  const opening = words.slice(0, 24)
-  return lines.slice(0, 2 * HEADER_LINES).filter((line) => line.words.startsWith(opening)).length > 1
 }
 
 /** How a page names its abstract of an essay. */
