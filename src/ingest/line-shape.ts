@@ -50,8 +50,12 @@ const STAMP = new RegExp(
 
 /** Whether a line is a page's stamp: the time of publication, with what stands beside it. */
 export function isStamp(line: string): boolean {
-  return line.length <= 120 && STAMP.test(line)
+  return line.length <= 120 && STAMP.test(line) && !OF_THE_EVENT.test(line)
 }
+
+/** 活动时间:2024年3月15日 is a plan's own line, as 时间:2024年3月15日 with no clock and no source may be. */
+const OF_THE_EVENT =
+  /^(?:(?:活动|举办|举行|宣传|开展|会议|培训|集中|实施|执行|报名|截止|演练)[^:]{0,6}:|(?:时间|日期) ?: ?\d{4}年\d{1,2}月\d{1,2}日$)/
 
 /** How news opens: 本报讯(记者…) · 本报兰州3月16日讯 · 中新网四川新闻3月15日电 · 某某网6月26日消息 */
 const DATELINE =
@@ -65,11 +69,14 @@ export function opensAsNews(line: string): boolean {
 /** - 2023-12-17 某市开展河湖长制宣传, [2019-05-08]…: a link to another page, with its date */
 const DATED_LINK = /^[-·•>[(【\s]{0,4}(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}[\])】]? ?[^。]{6,80}$/
 /** The same with the date behind it: 某局开展质量月活动 2019-09-12 */
-const LINK_DATED = /^[^。,]{8,60}[\s[(](?:(?:19|20)\d{2}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]?$/
+const LINK_DATED = /^(?<title>[^。,]{8,60})[\s[(](?:(?:19|20)\d{2}[-/.])?\d{1,2}[-/.]\d{1,2}[\])]?$/
 
 /** Whether a line is a link that bears a date, as pages list them under an essay. */
 export function isDatedLink(line: string): boolean {
-  return DATED_LINK.test(line) || LINK_DATED.test(line)
+  if (DATED_LINK.test(line)) return true
+  // …市市场监督管理局 2012-03-19 signs
+  const title = LINK_DATED.exec(line)?.groups?.title
+  return title !== undefined && !isBodyAlone(title.trim().split(' ').at(-1) ?? '')
 }
 
 /** 微信图片_20210226162951.jpg, blob.png: where a picture stood */

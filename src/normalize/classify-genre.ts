@@ -1,4 +1,4 @@
-import type { Passage } from '../core/passage.ts'
+import { type Passage, sentenceAt } from '../core/passage.ts'
 import type { GenreSignals, SignalPlace } from '../lexicon/genre-signals.ts'
 import { endingWord, type Genre, type TitleWords } from '../lexicon/title-words.ts'
 
@@ -119,7 +119,10 @@ function quotedPlaces(text: string): (offset: number) => boolean {
     start: index,
     end: index + words.length,
   }))
-  return (offset) => spans.some(({ start, end }) => start < offset && offset < end)
+  return (offset) => {
+    const last = spans[sentenceAt(spans, offset)]
+    return last !== undefined && last.start < offset && offset < last.end
+  }
 }
 
 /** What may stand between a line's start and its words: 三、 (二) 第一, 3. 【 */

@@ -6,7 +6,7 @@ import { composeOpen, isOpenTail } from './compose-open.ts'
 import { dropSector, isSchoolAlone, listsFirms } from './fields.ts'
 import type { HeadHit } from './head-hits.ts'
 import { readLocalStem } from './local-stems.ts'
-import { isBounded, type Reader, tokenStartBefore } from './reader.ts'
+import { isBounded, type Reader, tokenStartBefore, wordsBetween } from './reader.ts'
 import type { Region } from './region.ts'
 import { readRegion } from './regions.ts'
 import { isCollective, isVisited, readNumber } from './surroundings.ts'
@@ -41,15 +41,9 @@ function localStart(reader: Reader, hit: HeadHit, head: Head, floor: number): nu
   return start >= 0 && isUncommon(reader, start, hit.start) ? start : null
 }
 
-function isUncommon({ text, starts, lexicon }: Reader, start: number, end: number): boolean {
-  for (let at = start; at < end; ) {
-    let next = at + 1
-    while (next < end && starts[next] !== next) next++
-    const word = text.slice(at, next)
-    if (lexicon.words.common.has(word) && !lexicon.words.placeLike.has(word)) return false
-    at = next
-  }
-  return true
+function isUncommon(reader: Reader, start: number, end: number): boolean {
+  const { common, placeLike } = reader.lexicon.words
+  return wordsBetween(reader, start, end).every((word) => placeLike.has(word) || !common.has(word))
 }
 
 /** 校团委, 院学生会: the school's own, called by its last character. */

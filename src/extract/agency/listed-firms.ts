@@ -2,7 +2,7 @@ import type { AgencyType } from '../../core/record.generated.ts'
 import { type Body, toListed } from './body.ts'
 import { itemStart, LONGEST_ITEM } from './list-items.ts'
 import { placesAt } from './places-at.ts'
-import type { Reader } from './reader.ts'
+import { type Reader, wordsBetween } from './reader.ts'
 
 /**
  * What ends a list of firms: 昆仑好客、三棵树|等12家企业, 顺丰、圆通|等快递公司. 等地企业 and 等市单位 end one of places,
@@ -73,18 +73,12 @@ function readItems(reader: Reader, listEnd: number, byEnd: ReadonlyMap<number, B
 }
 
 /** A name, or among firms anything but a sort of goods: 三棵树; 南方食品 beside 玉柴集团, and no 食品. */
-function isBrand({ text, starts, lexicon }: Reader, start: number, end: number, sure: boolean): boolean {
-  const { generic, common, placeLike } = lexicon.words
-  let named = false
+function isBrand(reader: Reader, start: number, end: number, sure: boolean): boolean {
+  const { generic, common, placeLike } = reader.lexicon.words
   let singles = 0
-  for (let at = start; at < end; ) {
-    let next = at + 1
-    while (next < end && starts[next] !== next) next++
-    const word = text.slice(at, next)
+  return wordsBetween(reader, start, end).some((word) => {
     singles = word.length === 1 ? singles + 1 : 0
-    if (!generic.has(word) && (sure || placeLike.has(word) || !common.has(word)) && (word.length > 1 || singles > 1))
-      named = true
-    at = next
-  }
-  return named
+    if (generic.has(word) || !(sure || placeLike.has(word) || !common.has(word))) return false
+    return word.length > 1 || singles > 1
+  })
 }

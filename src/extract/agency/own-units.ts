@@ -1,6 +1,6 @@
 import type { Body } from './body.ts'
 import type { HeadHit } from './head-hits.ts'
-import type { Reader } from './reader.ts'
+import { type Reader, wordsBetween } from './reader.ts'
 
 /** 法学社, 环保协会: a club by its name, which no list has */
 const CLUB =
@@ -20,17 +20,11 @@ export function withOwnClubs(reader: Reader, selves: readonly Body[], hits: read
 }
 
 /** Where the club ends that begins at the offset; -1 where none does. */
-function clubEnd({ text, starts, lexicon }: Reader, start: number): number {
+function clubEnd(reader: Reader, start: number): number {
   CLUB.lastIndex = start
-  const match = CLUB.exec(text)
+  const match = CLUB.exec(reader.text)
   if (!match) return -1
+  const { border, collective } = reader.lexicon.words
   const end = start + match[0].length
-  for (let at = start; at < end; ) {
-    let next = at + 1
-    while (next < text.length && starts[next] !== next) next++
-    const word = text.slice(at, Math.min(next, end))
-    if (lexicon.words.border.has(word) || lexicon.words.collective.has(word)) return -1
-    at = next
-  }
-  return end
+  return wordsBetween(reader, start, end).some((word) => border.has(word) || collective.has(word)) ? -1 : end
 }

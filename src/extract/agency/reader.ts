@@ -24,6 +24,18 @@ export function tokenStartBefore(reader: Reader, end: number): number {
   return reader.starts[end - 1] as number
 }
 
+/** The words between the offsets, as jieba cuts them; the first and the last may be parts of one. */
+export function wordsBetween({ text, starts }: Reader, start: number, end: number): string[] {
+  const words: string[] = []
+  for (let at = start; at < end; ) {
+    let next = at + 1
+    while (next < end && starts[next] !== next) next++
+    words.push(text.slice(at, next))
+    at = next
+  }
+  return words
+}
+
 /** Whether a unit is a Han character. */
 export function isHan(unit: number): boolean {
   return (unit >= 0x4e00 && unit <= 0x9fff) || unit === 0x3007

@@ -99,6 +99,11 @@ describe('splitSummaries', () => {
     expect(bodiesOf(`${head}${essay('白沙')}`)).toEqual([essay('白沙')])
   })
 
+  it('keeps the day of a plan, which is no stamp', () => {
+    const body = `活动时间：2024年3月15日\n${essay('白沙')}`
+    expect(bodiesOf(`白沙镇活动方案\n${body}`)).toEqual([body])
+  })
+
   it('begins news at its dateline', () => {
     const body = `本报讯（记者 某某）${essay('白沙')}`
     expect(bodiesOf(`国内统一刊号：CN00-0000\n白沙镇办读书日\n摆出读本一百三十余种\n${body}`)).toEqual([body])
@@ -115,7 +120,8 @@ describe('splitSummaries', () => {
     const body = essay('柳河')
     const links = '- 2023-12-17 某县推动河湖长制工作\n- 2023-12-16 某市道路交通安全行动\n账号+密码登录\n立即注册'
     expect(bodiesOf(`柳河镇活动总结\n${body}第 1 页 共 1 页\n${links}`)).toEqual([body])
-    expect(bodiesOf(`柳河镇活动总结\n${body}\n2023-12-17`)).toEqual([`${body}\n2023-12-17`])
+    for (const signature of ['2023-12-17', '柳河市青石区市场监督管理局 2012-03-19'])
+      expect(bodiesOf(`柳河镇活动总结\n${body}\n${signature}`)).toEqual([`${body}\n${signature}`])
   })
 
   it('ends an essay where a page names the essays below it', () => {
